@@ -1,0 +1,153 @@
+//! The world as read-only tables: what a word or phrase can mean.
+//!
+//! Comes in: the pack that `build.rs` made of `data/`. Goes out: for each token of a document, the
+//! [`Hit`]s that begin there. To add a word, add a row in `data/`; to add a table, see [`crate::pack`].
+
+use crate::base::fold;
+use crate::lex::{Conventions, Document, TokenId};
+use crate::pack::{Pack, Phrases, Rows, Table};
+use std::sync::OnceLock;
+
+pub use crate::pack::Sense;
+
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+
+/// The tables and their index.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// The rows of every table.
+    pub rows: Rows<'static>,
+    phrases: Phrases<'static>,
+}
+
+impl Lexicon {
+    /// The embedded lexicon, unpacked at the first call.
+    ///
+    /// The pack is made by the same build from the same types, so it always unpacks; should it not, the
+    /// lexicon is empty, nothing is found, and the tests fail.
+    #[must_use]
+    pub fn embedded() -> &'static Self {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| match postcard::from_bytes::<Pack>(PACKED) {
+            Ok(pack) => Self { rows: pack.rows, phrases: pack.phrases },
+            Err(_) => Self { rows: Rows::default(), phrases: Phrases::default() },
+        })
+    }
+
+    /// What every token of a document can begin.
+    #[must_use]
+    pub fn hits(&self, document: &Document) -> Hits {
+        let mut hits = Hits { hits: Vec::with_capacity(document.tokens.len()), first: Vec::new(), tables: Vec::new() };
+        let (mut key, mut caps) = (String::with_capacity(64), 0);
+        hits.first.reserve(document.tokens.len() + 1);
+        hits.tables.reserve(document.tokens.len());
+        for token in 0..document.len() {
+            let first = hits.hits.len();
+            hits.first.push(index(first));
+            key.clear();
+            caps = 0;
+            let last = document.sentence_tokens(token).end;
+            for end in token..last.min(token + MAX_TOKENS) {
+                if end > token && !document.token(end).glued {
+                    key.push(' ');
+                }
+                fold::fold_into(document.word(end), &mut key, &mut caps);
+                let Some(found) = self.phrases.get(&key) else { break };
+                let senses = found.senses.iter().filter(|sense| sense.caps & !caps == 0);
+                hits.hits.extend(senses.map(|sense| Hit { len: (end + 1 - token) as u8, sense: *sense }));
+                if !found.goes_on {
+                    break;
+                }
+            }
+            hits.hits[first..].reverse();
+            hits.tables.push(hits.hits[first..].iter().fold(0, |set, hit| set | hit.sense.table.bit()));
+        }
+        hits.first.push(index(hits.hits.len()));
+        let _ = caps;
+        hits
+    }
+
+    /// Whether a phrase stands in a table, in any case.
+    #[must_use]
+    pub fn has(&self, table: Table, phrase: &str) -> bool {
+        self.find(table, phrase).is_some()
+    }
+
+    /// The row of a phrase in a table, its capitals as written.
+    #[must_use]
+    pub fn find(&self, table: Table, phrase: &str) -> Option<u16> {
+        let (mut key, mut caps) = (String::with_capacity(phrase.len()), 0);
+        fold::fold_into(phrase, &mut key, &mut caps);
+        let found = self.phrases.get(&key)?;
+        found.senses.iter().find(|s| s.table == table && s.caps & !caps == 0).map(|s| s.row)
+    }
+}
+
+/// The longest phrase in tokens.
+const MAX_TOKENS: TokenId = 16;
+
+#[allow(clippy::cast_possible_truncation)] // at most 16 × few senses a token of a text below 4 GiB
+const fn index(at: usize) -> u32 {
+    at as u32
+}
+
+impl Conventions for Lexicon {
+    fn is_abbreviation(&self, word: &str) -> bool {
+        self.has(Table::Abbreviation, word)
+    }
+    fn is_starter(&self, word: &str) -> bool {
+        let row = self.find(Table::Stop, word).and_then(|row| self.rows.stops.get(usize::from(row)));
+        row.is_some_and(|row| row.starter)
+    }
+}
+
+/// A phrase of a table that begins at a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// How many tokens it covers.
+    pub len: u8,
+    /// What it means.
+    pub sense: Sense,
+}
+
+/// For each token of one document, the phrases that begin there, longest first.
+#[derive(Debug)]
+pub struct Hits {
+    hits: Vec<Hit>,
+    first: Vec<u32>,
+    tables: Vec<u64>,
+}
+
+impl Hits {
+    /// All phrases that begin at a token, longest first; empty past the end.
+    #[must_use]
+    pub fn at(&self, token: TokenId) -> &[Hit] {
+        let at = token as usize;
+        match (self.first.get(at), self.first.get(at + 1)) {
+            (Some(first), Some(end)) => self.hits.get(*first as usize..*end as usize).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+
+    /// The set of tables ([`Table::bit`]) that have a phrase beginning at a token.
+    #[must_use]
+    pub fn tables(&self, token: TokenId) -> u64 {
+        self.tables.get(token as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether a phrase of the table begins at a token.
+    #[must_use]
+    pub fn is(&self, token: TokenId, table: Table) -> bool {
+        self.tables(token) & table.bit() != 0
+    }
+
+    /// The longest phrase of the table that begins at a token: its length in tokens and its row.
+    #[must_use]
+    pub fn longest(&self, token: TokenId, table: Table) -> Option<(TokenId, usize)> {
+        if !self.is(token, table) {
+            return None;
+        }
+        let hit = self.at(token).iter().find(|hit| hit.sense.table == table)?;
+        Some((TokenId::from(hit.len), usize::from(hit.sense.row)))
+    }
+}

@@ -1,0 +1,647 @@
+//! The form of the embedded packs, shared with `build.rs`: rows of the tables in `data/`, the phrase
+//! index over them, and the embedded articles.
+//!
+//! A table is a file of tab-separated cells with a header line; `#` begins a comment line. Its first
+//! column, `forms`, holds the ways the entry is written, parted by `|`. A form in lower case matches in
+//! any case; where a form has a capital, the text must have one too ("US" never matches "us").
+//!
+//! To add a table: one entry in [`tables!`] below and its file in `data/`, with a line in DATA.md.
+//! To add a word: one row of its file.
+
+use crate::base::fold::fold_into;
+use crate::base::hash::fnv1a;
+use serde::{Deserialize, Serialize};
+
+/// What a cell of a table can be read into.
+pub trait Cell<'a>: Sized {
+    /// Reads the cell, or says what is wrong with it.
+    ///
+    /// # Errors
+    /// A sentence without file and line, which the caller adds.
+    fn read(cell: &'a str) -> Result<Self, String>;
+}
+impl<'a> Cell<'a> for &'a str {
+    fn read(cell: &'a str) -> Result<Self, String> {
+        Ok(cell)
+    }
+}
+macro_rules! number_cells { ($($type:ty)*) => { $(
+    impl Cell<'_> for $type {
+        fn read(cell: &str) -> Result<Self, String> {
+            if cell.is_empty() { return Ok(0); }
+            cell.parse().map_err(|_| format!("'{cell}' is not a whole number"))
+        }
+    }
+)* } }
+number_cells!(u8 i16 i32 i64 u32);
+impl Cell<'_> for bool {
+    fn read(cell: &str) -> Result<Self, String> {
+        match cell {
+            "yes" => Ok(true),
+            "" | "no" => Ok(false),
+            _ => Err(format!("'{cell}' is neither yes nor no")),
+        }
+    }
+}
+
+/// Declares an enum whose variants are words in a table's cells.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* $variant),* }
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The word that stands for it in tables, output and addresses.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+        }
+        impl Cell<'_> for $name {
+            fn read(cell: &str) -> Result<Self, String> {
+                Self::ALL.iter().copied().find(|v| v.word() == cell)
+                    .ok_or_else(|| format!("'{cell}' is none of {}", [$($word),*].join(", ")))
+            }
+        }
+    };
+}
+
+words! {
+    /// How firmly a value is stated.
+    Bound {
+        /// Just this value.
+        Exact = "exact",
+        /// Near this value.
+        Approx = "approx",
+        /// Above it.
+        MoreThan = "more_than",
+        /// It or above.
+        AtLeast = "at_least",
+        /// Below it.
+        LessThan = "less_than",
+        /// It or below.
+        AtMost = "at_most",
+        /// Between two values.
+        Range = "range",
+        /// A magnitude without a number.
+        Vague = "vague",
+    }
+}
+words! {
+    /// What kind of thing a name stands for.
+    EntityKind {
+        /// A person.
+        Person = "person",
+        /// An organisation, agency, party, team, medium.
+        Organisation = "organisation",
+        /// A country.
+        Country = "country",
+        /// A state, province, city, town.
+        Settlement = "settlement",
+        /// Any other place: region, river, mountain, border.
+        Place = "place",
+        /// A building, airport, bridge, road.
+        Facility = "facility",
+        /// A nationality, religion, ethnic or political group.
+        Group = "group",
+        /// A named act, treaty, court case.
+        Law = "law",
+        /// A named event.
+        Event = "event",
+        /// A product, ship, work.
+        Product = "product",
+    }
+}
+words! {
+    /// Where a qualifier stands.
+    Side {
+        /// Before the number: "about 20".
+        Before = "before",
+        /// After it: "20 or more".
+        After = "after",
+    }
+}
+words! {
+    /// What a number word does in a number.
+    NumberKind {
+        /// A whole number below a hundred, or "zero".
+        Cardinal = "cardinal",
+        /// "hundred", "thousand", "million": multiplies what stands before it.
+        Scale = "scale",
+        /// "dozen", "score": a scale that takes an article ("a dozen", "two dozen").
+        Collective = "collective",
+        /// "half", "quarter", "third": a part of one.
+        Fraction = "fraction",
+        /// "first", "21st".
+        Ordinal = "ordinal",
+        /// "several", "a few", "a couple": an interval by a word.
+        Vague = "vague",
+    }
+}
+words! {
+    /// What a unit measures.
+    Dimension {
+        /// Length and distance.
+        Length = "length",
+        /// Time.
+        Time = "time",
+        /// Mass.
+        Mass = "mass",
+        /// Area.
+        Area = "area",
+        /// Volume.
+        Volume = "volume",
+        /// Temperature.
+        Temperature = "temperature",
+        /// Speed.
+        Speed = "speed",
+        /// Energy and power.
+        Energy = "energy",
+        /// Share: percent and the like.
+        Share = "share",
+        /// Data: bytes.
+        Data = "data",
+        /// Anything else that is measured.
+        Other = "other",
+    }
+}
+words! {
+    /// What a word of the calendar names.
+    CalendarKind {
+        /// A month; its number.
+        Month = "month",
+        /// A weekday; Monday is 1.
+        Weekday = "weekday",
+        /// A season; spring is 1.
+        Season = "season",
+        /// A part of the day; its TIMEX3 code stands in `code`.
+        Part = "part",
+        /// A unit of calendar time (day, week … century); its ISO letter stands in `code`.
+        Unit = "unit",
+        /// A fixed or computed holiday; its reckoning stands in `code`.
+        Holiday = "holiday",
+        /// A word that points from now ("today" 0, "yesterday" -1), or is a TIMEX3 reference in `code`.
+        Deictic = "deictic",
+    }
+}
+words! {
+    /// What a verb of speech does.
+    SpeechAct {
+        /// "said", "told".
+        Say = "say",
+        /// "asked".
+        Ask = "ask",
+        /// "wrote", "tweeted".
+        Write = "write",
+        /// "claimed", "argued".
+        Claim = "claim",
+        /// "confirmed", "announced".
+        Announce = "announce",
+        /// "denied".
+        Deny = "deny",
+        /// "promised", "vowed", "threatened".
+        Commit = "commit",
+        /// "called for", "urged".
+        Urge = "urge",
+        /// "believe", "fear", "estimate".
+        Think = "think",
+    }
+}
+words! {
+    /// What a run of text on a page is, besides an article's body.
+    BlockKind {
+        /// Running text.
+        Body = "body",
+        /// The headline.
+        Headline = "headline",
+        /// A heading inside the article.
+        Subheading = "subheading",
+        /// The line with place and day.
+        Dateline = "dateline",
+        /// Who wrote it.
+        Byline = "byline",
+        /// The summary under the headline.
+        Standfirst = "standfirst",
+        /// The words under a picture.
+        Caption = "caption",
+        /// Who took or owns the picture, or which agencies were used.
+        Credit = "credit",
+        /// Navigation, section labels.
+        Menu = "menu",
+        /// A link to another article.
+        Related = "related",
+        /// An advertisement or its marker.
+        Advertisement = "advertisement",
+        /// A prompt to share or follow.
+        Social = "social",
+        /// A newsletter or copyright footer.
+        Footer = "footer",
+        /// A bare web address.
+        Address = "address",
+    }
+}
+words! {
+    /// Where in a line a cue of boilerplate must stand.
+    LinePlace {
+        /// The whole line.
+        Whole = "whole",
+        /// Its beginning.
+        Start = "start",
+        /// Its end.
+        End = "end",
+        /// Anywhere.
+        Anywhere = "anywhere",
+    }
+}
+
+macro_rules! tables {
+    ($( $(#[$doc:meta])* $table:ident $rows:ident $row:ident $file:literal {
+        $($(#[$fdoc:meta])* $field:ident : $type:ty),* $(,)?
+    } )*) => {
+        /// Which table a sense stands in.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[repr(u8)]
+        pub enum Table { $($(#[$doc])* $table),* }
+        impl Table {
+            /// Every table with its file in `data/`.
+            pub const FILES: &'static [(Self, &'static str)] = &[$((Self::$table, $file)),*];
+            /// The table's bit in a set of tables.
+            #[must_use]
+            pub const fn bit(self) -> u64 { 1 << self as u8 }
+        }
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+            pub struct $row<'a> {
+                /// Ways it is written, parted by `|`; the first is the usual one.
+                #[serde(borrow)] pub forms: &'a str,
+                $($(#[$fdoc])* pub $field: $type),*
+            }
+            impl<'a> $row<'a> {
+                /// The usual form.
+                #[must_use]
+                pub fn form(&self) -> &'a str { self.forms.split('|').next().unwrap_or("") }
+                const HEADER: &'static [&'static str] = &["forms", $(stringify!($field)),*];
+                fn read(cells: &[&'a str]) -> Result<Self, String> {
+                    let mut cells = cells.iter().copied();
+                    Ok(Self {
+                        forms: cells.next().unwrap_or(""),
+                        $($field: Cell::read(cells.next().unwrap_or(""))
+                            .map_err(|e| format!("column {}: {e}", stringify!($field)))?),*
+                    })
+                }
+            }
+        )*
+        /// Every table's rows.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        pub struct Rows<'a> { $($(#[$doc])* #[serde(borrow)] pub $rows: Vec<$row<'a>>),* }
+        impl<'a> Rows<'a> {
+            /// Reads one table's file, or says which line is wrong and why.
+            ///
+            /// # Errors
+            /// `FILE:LINE: what is wrong`.
+            pub fn read(&mut self, table: Table, text: &'a str) -> Result<(), String> {
+                match table { $(Table::$table => read_lines($file, text, $row::HEADER, |cells| {
+                    $row::read(cells).map(|row| self.$rows.push(row))
+                }),)* }
+            }
+            /// Calls `each` with every form, its table and its row.
+            pub fn forms(&self, mut each: impl FnMut(&'a str, Table, u16)) {
+                $(for (index, row) in self.$rows.iter().enumerate() {
+                    let Ok(index) = u16::try_from(index) else { break };
+                    row.forms.split('|').for_each(|form| each(form, Table::$table, index));
+                })*
+            }
+        }
+    };
+}
+
+fn read_lines<'a>(
+    file: &str,
+    text: &'a str,
+    header: &[&str],
+    mut row: impl FnMut(&[&'a str]) -> Result<(), String>,
+) -> Result<(), String> {
+    let mut seen_header = false;
+    for (number, line) in text.lines().enumerate() {
+        let wrong = |what: &str| Err(format!("{file}:{}: {what}", number + 1));
+        if line.starts_with('#') || line.is_empty() {
+            continue;
+        }
+        let cells: Vec<&str> = line.split('\t').collect();
+        if !seen_header {
+            if cells != header {
+                return wrong(&format!("the header must be {}", header.join(" ⇥ ")));
+            }
+            seen_header = true;
+            continue;
+        }
+        if cells.len() != header.len() {
+            return wrong(&format!("{} cells where {} are due", cells.len(), header.len()));
+        }
+        if cells[0].split('|').any(|form| form.trim() != form || form.is_empty()) {
+            return wrong("a form is empty or has white space around it");
+        }
+        row(&cells).or_else(|what| wrong(&what))?;
+    }
+    if u16::try_from(text.lines().count()).is_err() {
+        return Err(format!("{file}: more than 65,535 lines"));
+    }
+    Ok(())
+}
+
+tables! {
+    /// Number words.
+    Number numbers NumberRow "numbers.tsv" {
+        /// What the word does in a number.
+        kind: NumberKind,
+        /// Its value as digits; for vague words the low end.
+        value: &'a str,
+        /// The high end of a vague word; empty otherwise.
+        high: &'a str,
+    }
+    /// Abbreviated scales that stand glued or close to digits: bn, mn, k.
+    Scale scales ScaleRow "scales.tsv" {
+        /// The power of ten.
+        exponent: i16,
+    }
+    /// Words that say how firmly a number is meant.
+    Qualifier qualifiers QualifierRow "qualifiers.tsv" {
+        /// What the words make of the value.
+        bound: Bound,
+        /// Where they stand.
+        side: Side,
+    }
+    /// Units of measure.
+    Unit units UnitRow "units.tsv" {
+        /// UCUM code, or `%`, `pp` for shares.
+        code: &'a str,
+        /// The unit in words, plural.
+        label: &'a str,
+        /// What it measures.
+        dimension: Dimension,
+        /// Whether its forms are too short to stand alone: they need a digit before them ("5 m").
+        short: bool,
+    }
+    /// Currencies.
+    Currency currencies CurrencyRow "currencies.tsv" {
+        /// ISO 4217 code.
+        code: &'a str,
+        /// The currency in words, plural.
+        label: &'a str,
+        /// Power of ten of the form against the main unit: -2 for cents.
+        exponent: i16,
+        /// Where the form stands to its number.
+        side: Side,
+    }
+    /// Months, weekdays, seasons, holidays, units of time, words that point from now.
+    Calendar calendar CalendarRow "calendar.tsv" {
+        /// What it names.
+        kind: CalendarKind,
+        /// Its number in its kind.
+        number: i32,
+        /// A code where the kind has one.
+        code: &'a str,
+    }
+    /// Places: countries, states, cities, regions.
+    Place places PlaceRow "places.tsv" {
+        /// The name by which it is linked.
+        name: &'a str,
+        /// What it is.
+        kind: EntityKind,
+        /// The name of the country or region it lies in; empty where that is not needed.
+        within: &'a str,
+    }
+    /// Words for the people of a place or a group, and what belongs to it.
+    Demonym demonyms DemonymRow "demonyms.tsv" {
+        /// The name of the place or group that it is linked to.
+        name: &'a str,
+    }
+    /// Well-known organisations, and how they are written.
+    Organisation organisations OrganisationRow "organisations.tsv" {
+        /// The name by which it is linked.
+        name: &'a str,
+        /// Whether it is an organisation, a product (a site), an event …
+        kind: EntityKind,
+    }
+    /// Well-known people of public life, where a short form needs its full one.
+    Person people PersonRow "people.tsv" {
+        /// The name by which the person is linked.
+        name: &'a str,
+    }
+    /// Given names.
+    GivenName given_names GivenNameRow "given-names.tsv" {
+        /// `f`, `m` or `x` for both.
+        gender: &'a str,
+    }
+    /// Offices and roles that stand with a name: "President", "press secretary".
+    Title titles TitleRow "titles.tsv" {
+        /// Whether the title alone ("the president") can stand for its holder.
+        alone: bool,
+    }
+    /// Words that end or begin the name of an organisation, facility, law, event.
+    Head heads HeadRow "heads.tsv" {
+        /// What a capitalised phrase with this word is.
+        kind: EntityKind,
+        /// `first` (Department of …) or `last` (… Act) or `both`.
+        place: &'a str,
+    }
+    /// Verbs and nouns of speech, with their inflections as forms.
+    Speech speech SpeechRow "speech.tsv" {
+        /// What is done.
+        act: SpeechAct,
+    }
+    /// Words with no meaning of their own: articles, prepositions, conjunctions, pronouns.
+    Stop stops StopRow "stops.tsv" {
+        /// Word class: `det`, `prep`, `conj`, `pron`, `aux`, `adv`, `neg`, `wh`.
+        class: &'a str,
+        /// Whether it is a usual first word of a sentence.
+        starter: bool,
+    }
+    /// Abbreviations whose full stop does not end a sentence.
+    Abbreviation abbreviations AbbreviationRow "abbreviations.tsv" {}
+    /// Cues of what on a page is not the article.
+    Boilerplate boilerplate BoilerplateRow "boilerplate.tsv" {
+        /// What the line is.
+        kind: BlockKind,
+        /// Where in the line the cue stands.
+        place: LinePlace,
+    }
+}
+
+/// One meaning of a form: a row of a table, and which chars of the form must be capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sense {
+    /// The table.
+    pub table: Table,
+    /// The row's index in its table.
+    pub row: u16,
+    /// Bit *n*: the form's *n*-th char is a capital.
+    pub caps: u64,
+}
+
+/// All forms of all tables, to be looked up by folded text: an open-addressing table made at build time.
+///
+/// Every beginning of a form that ends at a change of letter, digit and other signs is in it too, so
+/// that a reader knows when to stop.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Phrases<'a> {
+    /// Index of the entry plus one, or 0; a power of two long.
+    slots: Vec<u32>,
+    /// `(key start, key length, first sense, senses, goes on)`.
+    entries: Vec<(u32, u16, u32, u16, bool)>,
+    /// All keys, one behind the other.
+    #[serde(borrow)]
+    keys: std::borrow::Cow<'a, str>,
+    senses: Vec<Sense>,
+}
+
+/// What stands at a key.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
+    /// Its senses; empty where the key is only the beginning of a longer one.
+    pub senses: &'a [Sense],
+    /// Whether a longer form begins so.
+    pub goes_on: bool,
+}
+
+impl Phrases<'_> {
+    /// Indexes every form of `rows`.
+    #[must_use]
+    pub fn index(rows: &Rows<'_>) -> Self {
+        let mut all: std::collections::BTreeMap<String, (Vec<Sense>, bool)> = std::collections::BTreeMap::new();
+        rows.forms(|form, table, row| {
+            let (mut key, mut caps) = (String::new(), 0);
+            fold_into(form, &mut key, &mut caps);
+            let mut class = None;
+            for (at, c) in key.char_indices() {
+                let now = (c.is_alphabetic(), c.is_numeric(), c == ' ');
+                if class.is_some_and(|before| before != now) || !(now.0 || now.1 || now.2) && at > 0 {
+                    all.entry(key[..at].to_owned()).or_default().1 = true;
+                }
+                class = Some(now);
+            }
+            let senses = &mut all.entry(key).or_default().0;
+            if !senses.iter().any(|s| s.table == table && s.row == row) {
+                senses.push(Sense { table, row, caps });
+            }
+        });
+        let size = (all.len() * 2).next_power_of_two();
+        let mut phrases = Phrases { slots: vec![0; size], ..Phrases::default() };
+        let mut keys = String::new();
+        for (key, (senses, goes_on)) in all {
+            let mut slot = fnv1a(key.as_bytes()) as usize & (size - 1);
+            while phrases.slots[slot] != 0 {
+                slot = (slot + 1) & (size - 1);
+            }
+            phrases.slots[slot] = phrases.entries.len() as u32 + 1;
+            phrases.entries.push((
+                keys.len() as u32,
+                key.len() as u16,
+                phrases.senses.len() as u32,
+                senses.len() as u16,
+                goes_on,
+            ));
+            keys.push_str(&key);
+            phrases.senses.extend(senses);
+        }
+        phrases.keys = keys.into();
+        phrases
+    }
+
+    /// Looks a folded key up.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<Found<'_>> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut slot = fnv1a(key.as_bytes()) as usize & mask;
+        loop {
+            let index = (*self.slots.get(slot)? as usize).checked_sub(1)?;
+            let (start, len, first, count, goes_on) = *self.entries.get(index)?;
+            if self.keys.get(start as usize..start as usize + usize::from(len)) == Some(key) {
+                let senses = self.senses.get(first as usize..first as usize + usize::from(count))?;
+                return Some(Found { senses, goes_on });
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+}
+
+words! {
+    /// How a fact about an article is known.
+    Known {
+        /// The text says so.
+        Stated = "stated",
+        /// Set by us, or by the reader.
+        Set = "set",
+        /// Not known.
+        Absent = "absent",
+    }
+}
+
+/// A fact about an article: its value, how it is known, and why we say so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedFact<'a> {
+    /// The value; empty if absent.
+    pub value: &'a str,
+    /// How it is known.
+    pub known: Known,
+    /// The reason, as a sentence for the reader.
+    pub why: &'a str,
+}
+
+/// An embedded article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackedArticle<'a> {
+    /// The headline.
+    #[serde(borrow)]
+    pub headline: PackedFact<'a>,
+    /// The outlet.
+    #[serde(borrow)]
+    pub outlet: PackedFact<'a>,
+    /// The day of publication, `YYYY-MM-DD`.
+    #[serde(borrow)]
+    pub published: PackedFact<'a>,
+    /// The text, byte for byte.
+    pub text: &'a str,
+}
+
+impl<'a> PackedArticle<'a> {
+    /// Reads a file of `articles/`: front matter between lines of `---`, then the text, byte for byte.
+    /// A line of front matter is `field: stated|set|absent VALUE | WHY`.
+    ///
+    /// # Errors
+    /// A sentence that names the field.
+    pub fn read(file: &'a str) -> Result<Self, String> {
+        let (front, text) = file
+            .strip_prefix("---\n")
+            .and_then(|rest| rest.split_once("\n---\n"))
+            .ok_or("the front matter must stand between lines of ---")?;
+        let fact = |field: &str| {
+            let line = front
+                .lines()
+                .find_map(|line| line.strip_prefix(field)?.strip_prefix(": "))
+                .ok_or_else(|| format!("no line for {field}"))?;
+            let (fact, why) = line.split_once(" | ").ok_or_else(|| format!("{field}: no ' | ' before the reason"))?;
+            let (known, value) = fact.split_once(' ').unwrap_or((fact, ""));
+            let known = Known::read(known).map_err(|e| format!("{field}: {e}"))?;
+            if (known == Known::Absent) != value.is_empty() {
+                return Err(format!("{field}: a value where it is absent, or none where it is known"));
+            }
+            Ok(PackedFact { value, known, why })
+        };
+        Ok(Self { headline: fact("headline")?, outlet: fact("outlet")?, published: fact("published")?, text })
+    }
+}
+
+/// Everything that is embedded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pack<'a> {
+    /// The tables.
+    #[serde(borrow)]
+    pub rows: Rows<'a>,
+    /// Their forms, indexed.
+    #[serde(borrow)]
+    pub phrases: Phrases<'a>,
+}
