@@ -1,1 +1,101 @@
-fn main() {}
+//! The native command over the same core.
+
+use std::io::{BufRead, Read, Write};
+use std::process::ExitCode;
+use tallysheet::analyze::{self, Article, Fact};
+use tallysheet::pack::Known;
+use tallysheet::view::jsonl;
+
+const HELP: &str = "\
+tallysheet: reads news articles and says who, where, when, how many and according to whom
+
+usage:
+  tallysheet read [--date YYYY-MM-DD] [FILE ...]   one line of JSON for each file, or for standard input
+  tallysheet read --jsonl                          lines of {\"id\", \"text\", \"dct\"?} from standard input
+  tallysheet page-data                             the page's first view, as JSON
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("tallysheet: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let mut parser = lexopt::Parser::from_env();
+    let (mut command, mut lines, mut date, mut files) = (None, false, None, Vec::new());
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        match argument {
+            lexopt::Arg::Short('h') | lexopt::Arg::Long("help") => {
+                print!("{HELP}");
+                return Ok(());
+            }
+            lexopt::Arg::Long("jsonl") => lines = true,
+            lexopt::Arg::Long("date") => date = Some(parser.value().map_err(|e| e.to_string())?),
+            lexopt::Arg::Value(value) if command.is_none() => command = Some(value),
+            lexopt::Arg::Value(value) => files.push(value),
+            other => return Err(format!("{}; try --help", other.unexpected())),
+        }
+    }
+    let date = match date.map(|d| d.into_string().map_err(|_| ())) {
+        None => None,
+        Some(Ok(date)) if date.parse::<tallysheet::base::Day>().is_ok() => Some(date),
+        Some(_) => return Err("--date takes a day as YYYY-MM-DD".to_owned()),
+    };
+    match command.as_ref().and_then(|c| c.to_str()) {
+        Some("read") if lines => read_lines(),
+        Some("read") if files.is_empty() => {
+            let mut bytes = Vec::new();
+            std::io::stdin().read_to_end(&mut bytes).map_err(|e| format!("standard input: {e}"))?;
+            read_text("standard input", &bytes, date.as_deref())
+        }
+        Some("read") => files.iter().try_for_each(|file| {
+            let name = file.to_string_lossy();
+            let bytes = std::fs::read(file).map_err(|e| format!("{name}: {e}"))?;
+            read_text(&name, &bytes, date.as_deref())
+        }),
+        _ => Err("say what to do: try --help".to_owned()),
+    }
+}
+
+/// Reads one line of JSON after another; a bad line stops with its number.
+fn read_lines() -> Result<(), String> {
+    for (number, line) in std::io::stdin().lock().lines().enumerate() {
+        let place = |e: &dyn std::fmt::Display| format!("standard input, line {}: {e}", number + 1);
+        let line = line.map_err(|e| place(&e))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let line: jsonl::Line = serde_json::from_str(&line).map_err(|e| place(&e))?;
+        write(&line.id, &line.text, line.dct.as_deref())?;
+    }
+    Ok(())
+}
+
+fn read_text(name: &str, bytes: &[u8], date: Option<&str>) -> Result<(), String> {
+    let text =
+        std::str::from_utf8(bytes).map_err(|e| format!("{name}: not UTF-8 text (byte {} is not)", e.valid_up_to()))?;
+    write(&jsonl::Id::Text(name.to_owned()), text, date)
+}
+
+fn write(id: &jsonl::Id, text: &str, date: Option<&str>) -> Result<(), String> {
+    let published = date.map_or_else(
+        || Fact::absent(""),
+        |date| Fact { value: date.to_owned(), known: Known::Set, why: String::new() },
+    );
+    let article = Article {
+        headline: Fact::absent(""),
+        outlet: Fact::absent(""),
+        published,
+        embedded: false,
+        text: text.to_owned(),
+    };
+    let analysis = analyze::read(article);
+    let mut out = std::io::stdout().lock();
+    let line = serde_json::to_string(&jsonl::reading(id, &analysis)).map_err(|e| e.to_string())?;
+    writeln!(out, "{line}").map_err(|e| e.to_string())
+}

@@ -1,1 +1,263 @@
+//! One reading as a line of JSON, in the form that scorers of extraction read. Offsets are UTF-8 bytes
+//! into the text as it came in.
 
+use crate::analyze::Analysis;
+use crate::base::Decimal;
+use crate::extract::{Bound, EntityKind, Figure, NameForm, QuoteKind, Status, TimexKind, Trend, Unit};
+use serde::{Deserialize, Serialize};
+
+/// A text to read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Line {
+    /// Comes back unchanged.
+    pub id: Id,
+    /// The text.
+    pub text: String,
+    /// The day of publication, `YYYY-MM-DD`, where it is known.
+    #[serde(default)]
+    pub dct: Option<String>,
+}
+
+/// An id: a number or a string, kept as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Id {
+    /// A number.
+    Number(i64),
+    /// A string.
+    Text(String),
+}
+impl Default for Id {
+    fn default() -> Self {
+        Self::Number(0)
+    }
+}
+
+/// What was read.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Reading<'a> {
+    id: &'a Id,
+    quantities: Vec<Quantity<'a>>,
+    entities: Vec<Entity<'a>>,
+    timexes: Vec<Timex<'a>>,
+    quotes: Vec<Quote<'a>>,
+    body: Vec<[u32; 2]>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Quantity<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    low: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    high: Option<f64>,
+    bound: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trend: Option<&'static str>,
+    unit: String,
+    thing: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    qualifier: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    whose: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    source: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    as_of: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    place: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part_of: Option<u32>,
+    rule: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Entity<'a> {
+    start: u32,
+    end: u32,
+    #[serde(rename = "type")]
+    kind_of: &'static str,
+    entity: &'a str,
+    kind: &'static str,
+    rule: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Timex<'a> {
+    start: u32,
+    end: u32,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    value: &'a str,
+    rule: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Quote<'a> {
+    start: u32,
+    end: u32,
+    segments: Vec<[u32; 2]>,
+    kind: &'static str,
+    speaker: &'a str,
+    speaker_span: Option<[u32; 2]>,
+    speaker_canonical: &'a str,
+    cue: &'a str,
+    rule: &'static str,
+}
+
+/// What was read of one line.
+#[must_use]
+pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
+    let found = &analysis.found;
+    let slice = |span: Option<crate::base::Span>| span.map_or("", |s| analysis.slice(s));
+    Reading {
+        id,
+        quantities: found
+            .figures
+            .iter()
+            .enumerate()
+            .map(|(index, m)| {
+                let figure = &m.value;
+                let context = analysis.attached.figures.get(index);
+                let (value, low, high) = values(figure);
+                Quantity {
+                    start: m.span.start,
+                    end: m.span.end,
+                    text: analysis.slice(m.span),
+                    value,
+                    low,
+                    high,
+                    bound: figure.bound.word(),
+                    trend: figure.trend.map(|t| match t {
+                        Trend::Up => "up",
+                        Trend::Down => "down",
+                    }),
+                    unit: unit(&figure.unit),
+                    thing: slice(figure.thing.map(|t| t.span)),
+                    qualifier: slice(figure.qualifier),
+                    whose: slice(figure.whose),
+                    source: slice(context.and_then(|c| c.attribution.as_ref()).map(|a| a.speaker)),
+                    as_of: slice(context.and_then(|c| c.as_of.as_ref()).map(|a| a.span)),
+                    place: slice(context.and_then(|c| c.place).map(|p| p.0)),
+                    status: context.map(|c| c.status).filter(|s| *s != Status::Actual).map(status),
+                    part_of: context.and_then(|c| c.part_of).map(|p| p.0),
+                    rule: m.rule.name,
+                }
+            })
+            .collect(),
+        entities: found
+            .names
+            .iter()
+            .enumerate()
+            .map(|(index, m)| {
+                let linked = analysis.linked.entity_of.get(index).copied().flatten();
+                let linked = linked.and_then(|e| analysis.linked.entities.get(e as usize));
+                Entity {
+                    start: m.span.start,
+                    end: m.span.end,
+                    kind_of: if m.value.form == NameForm::Title { "TITLE" } else { entity_kind(m.value.kind) },
+                    entity: linked.map_or_else(|| analysis.slice(m.span), |e| e.name.as_str()),
+                    kind: match m.value.form {
+                        NameForm::Name => "name",
+                        NameForm::Title => "title",
+                        NameForm::Nominal => "nominal",
+                    },
+                    rule: m.rule.name,
+                }
+            })
+            .collect(),
+        timexes: found
+            .timexes
+            .iter()
+            .map(|m| Timex {
+                start: m.span.start,
+                end: m.span.end,
+                kind: match m.value.kind {
+                    TimexKind::Date => "DATE",
+                    TimexKind::Time => "TIME",
+                    TimexKind::Duration => "DURATION",
+                    TimexKind::Set => "SET",
+                },
+                value: &m.value.iso,
+                rule: m.rule.name,
+            })
+            .collect(),
+        quotes: found
+            .quotes
+            .iter()
+            .enumerate()
+            .map(|(index, m)| Quote {
+                start: m.span.start,
+                end: m.span.end,
+                segments: m.value.segments.iter().map(|s| [s.start, s.end]).collect(),
+                kind: quote_kind(m.value.kind),
+                speaker: slice(m.value.speaker),
+                speaker_span: m.value.speaker.map(|s| [s.start, s.end]),
+                speaker_canonical: analysis.attached.quotes.get(index).map_or("", |v| v.canonical.as_str()),
+                cue: slice(m.value.cue),
+                rule: m.rule.name,
+            })
+            .collect(),
+        body: found.blocks.iter().filter(|b| b.value.is_article()).map(|b| [b.span.start, b.span.end]).collect(),
+    }
+}
+
+/// The value as scorers take it: a point, or an interval with one end left out where it is open.
+fn values(figure: &Figure) -> (Option<f64>, Option<f64>, Option<f64>) {
+    let number = |value: Option<Decimal>| value.map(Decimal::to_f64);
+    match figure.bound {
+        Bound::Range | Bound::Vague if figure.low != figure.high => (None, number(figure.low), number(figure.high)),
+        _ => (number(figure.point.or(figure.low).or(figure.high)), None, None),
+    }
+}
+
+fn unit(unit: &Unit) -> String {
+    match (unit.code.as_str(), unit.per.as_str()) {
+        (code, "") => code.to_owned(),
+        ("", per) => format!("count/{per}"),
+        (code, per) => format!("{code}/{per}"),
+    }
+}
+
+/// A status's word in output.
+#[must_use]
+pub const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Actual => "actual",
+        Status::Planned => "planned",
+        Status::Requested => "requested",
+        Status::Possible => "possible",
+        Status::Former => "former",
+        Status::Denied => "denied",
+    }
+}
+
+/// A quote kind's word in output.
+#[must_use]
+pub const fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Mixed => "mixed",
+        QuoteKind::Indirect => "indirect",
+    }
+}
+
+const fn entity_kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "PERSON",
+        EntityKind::Organisation => "ORG",
+        EntityKind::Country | EntityKind::Settlement => "GPE",
+        EntityKind::Place => "LOC",
+        EntityKind::Facility => "FAC",
+        EntityKind::Group => "NORP",
+        EntityKind::Law => "LAW",
+        EntityKind::Event => "EVENT",
+        EntityKind::Product => "PRODUCT",
+    }
+}

@@ -1,0 +1,109 @@
+//! One article: read, extracted, its mentions settled and attached to one another.
+//!
+//! Comes in: an [`Article`]. Goes out: an [`Analysis`], never changed afterwards.
+
+pub mod attach;
+pub mod entity;
+pub mod ledger;
+pub mod published;
+
+use crate::base::hash::fnv1a;
+use crate::base::{Day, Span};
+use crate::extract::{self, Fate, Found};
+use crate::lex::{self, Document};
+use crate::lexicon::Lexicon;
+use crate::pack::Known;
+use attach::Attached;
+use entity::Linked;
+use published::Published;
+
+/// A fact about an article, and how it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The value; empty if absent.
+    pub value: String,
+    /// How it is known.
+    pub known: Known,
+    /// The reason, as a sentence for the reader.
+    pub why: String,
+}
+
+impl Fact {
+    /// A fact that is not known.
+    #[must_use]
+    pub fn absent(why: &str) -> Self {
+        Self { value: String::new(), known: Known::Absent, why: why.to_owned() }
+    }
+}
+
+/// An article before it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// The headline.
+    pub headline: Fact,
+    /// The outlet.
+    pub outlet: Fact,
+    /// The day of publication, `YYYY-MM-DD`.
+    pub published: Fact,
+    /// Whether it is one of the embedded ones.
+    pub embedded: bool,
+    /// The text, line ends as `\n`.
+    pub text: String,
+}
+
+/// One article, read.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// Eight hex digits from the text: the same text has the same key everywhere.
+    pub key: String,
+    /// What is known about it.
+    pub article: Article,
+    /// Its text with tokens, sentences, blocks.
+    pub document: Document,
+    /// Everything found in it.
+    pub found: Found,
+    /// What became of each numeral, in the order of [`Found::numerals`].
+    pub ledger: Vec<Fate>,
+    /// Its names, linked within the article.
+    pub linked: Linked,
+    /// What is attached to its figures and quotes.
+    pub attached: Attached,
+    /// The day of publication and what speaks for it.
+    pub published: Published,
+}
+
+/// Reads one article. Total.
+#[must_use]
+pub fn read(article: Article) -> Analysis {
+    let lexicon = Lexicon::embedded();
+    let document = lex::read(&article.text, lexicon);
+    let given: Option<Day> = article.published.value.parse().ok();
+    let found = extract::extract(&document, lexicon, given);
+    let published = published::published(&document, &found);
+    let ledger = ledger::ledger(&document, &found);
+    let linked = entity::link(&document, &found);
+    let attached = attach::attach(&document, &found, &linked);
+    let key = key(&article.text);
+    Analysis { key, article, document, found, ledger, linked, attached, published }
+}
+
+/// The key of a text.
+#[must_use]
+pub fn key(text: &str) -> String {
+    let hash = fnv1a(text.as_bytes());
+    format!("{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
+}
+
+impl Analysis {
+    /// The day of publication: as given, else as the text states it.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        self.article.published.value.parse().ok().or(self.published.day)
+    }
+
+    /// The text of a span.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.document.slice(span)
+    }
+}
