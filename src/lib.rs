@@ -17,6 +17,7 @@
 
 pub mod analyze;
 pub mod base;
+pub mod corpus;
 pub mod extract;
 pub mod lex;
 pub mod lexicon;

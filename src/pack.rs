@@ -462,6 +462,10 @@ tables! {
     }
     /// Abbreviations whose full stop does not end a sentence.
     Abbreviation abbreviations AbbreviationRow "abbreviations.tsv" {}
+    /// Nouns that say nothing of what is counted: "people", "number", "total".
+    Generic generics GenericRow "generics.tsv" {}
+    /// Adjectives that do not change what is counted: "additional", "more", "new".
+    Loose loose LooseRow "loose.tsv" {}
     /// Cues of what on a page is not the article.
     Boilerplate boilerplate BoilerplateRow "boilerplate.tsv" {
         /// What the line is.
