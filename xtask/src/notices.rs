@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// Writes them to a file, unless the lock file is the one they were last made from.
 pub fn write(to: &Path) -> Result<()> {
-    let print = Fingerprint::default().file(&root().join("Cargo.lock"))?.file(&root().join("Cargo.toml"))?;
+    let print = Fingerprint::of_tool().file(&root().join("Cargo.lock"))?.file(&root().join("Cargo.toml"))?;
     unless_fresh(&to.with_extension("stamp"), &print, &[to], || {
         let metadata = read(cargo().args(["metadata", "--format-version=1", "--filter-platform", WASM]))?;
         let metadata: Value = serde_json::from_slice(&metadata)?;
@@ -29,7 +29,8 @@ fn notices(metadata: &Value) -> Result<String> {
     let mut seen = BTreeSet::new();
     let mut open = vec![*start];
     while let Some(id) = open.pop() {
-        if !seen.insert(id) {
+        let reaches_module = packages.get(id).is_some_and(|package| !is_macro(package));
+        if !reaches_module || !seen.insert(id) {
             continue;
         }
         let dependencies = nodes.get(id).map(|node| list(node, "deps")).unwrap_or_default();
@@ -37,9 +38,7 @@ fn notices(metadata: &Value) -> Result<String> {
     }
     let mut out = String::new();
     for package in seen.iter().filter(|id| *id != start).filter_map(|id| packages.get(id)) {
-        if !is_macro(package) {
-            out += &notice(package)?;
-        }
+        out += &notice(package)?;
     }
     Ok(out)
 }
@@ -71,7 +70,7 @@ fn notice(package: &Value) -> Result<String> {
         }
     }
     files.sort();
-    // Where a choice of licences is given the shortest notice is taken: that of the MIT licence.
+    // Where there is a choice of licences, that with the shortest notice is taken.
     if let Some((_, path)) = files.first() {
         out += std::fs::read_to_string(path)?.trim_end();
         out += "\n\n";

@@ -24,7 +24,7 @@ pub fn build() -> Result<PathBuf> {
     notices::write(&work().join("notices-core.txt"))?;
     let dist = root().join("dist");
     let (www, build) = (root().join("www"), version());
-    let mut print = Fingerprint::default()
+    let mut print = Fingerprint::of_tool()
         .bytes(build.as_bytes())
         .file(&data)?
         .file(&work().join("notices-core.txt"))?
@@ -52,7 +52,7 @@ pub fn wasm() -> Result<()> {
     let module = target().join(WASM).join("wasm").join("tallysheet.wasm");
     let pkg = root().join("www/pkg");
     let small = pkg.join("tallysheet_bg.wasm");
-    let print = Fingerprint::default().file(&module)?.file(&root().join("package-lock.json"))?;
+    let print = Fingerprint::of_tool().file(&module)?.file(&root().join("package-lock.json"))?;
     unless_fresh(&work().join("pkg.stamp"), &print, &[&small], || {
         println!("Making www/pkg/ …");
         bind(&module, &pkg)?;

@@ -9,6 +9,13 @@ use std::path::{Path, PathBuf};
 pub struct Fingerprint(DefaultHasher);
 
 impl Fingerprint {
+    /// Begins with this tool itself: what an older build of it made is not fresh.
+    pub fn of_tool() -> Self {
+        let tool = std::env::current_exe().and_then(std::fs::metadata);
+        let built = tool.and_then(|about| Ok((about.len(), about.modified()?))).ok();
+        Self::default().bytes(format!("{built:?}").as_bytes())
+    }
+
     /// Adds some bytes.
     pub fn bytes(mut self, bytes: &[u8]) -> Self {
         self.0.write_usize(bytes.len());
