@@ -22,4 +22,8 @@ pub mod extract;
 pub mod lex;
 pub mod lexicon;
 pub mod pack;
+pub mod query;
+pub mod session;
 pub mod view;
+#[cfg(target_family = "wasm")]
+mod wasm;

@@ -2,9 +2,9 @@
 
 use std::io::{BufRead, Read, Write};
 use std::process::ExitCode;
-use tallysheet::analyze::{self, Article, Fact};
-use tallysheet::pack::Known;
+use tallysheet::session::Session;
 use tallysheet::view::jsonl;
+use tallysheet::view::request::Question;
 
 const HELP: &str = "\
 tallysheet: reads news articles and says who, where, when, how many and according to whom
@@ -58,6 +58,7 @@ fn run() -> Result<(), String> {
             let bytes = std::fs::read(file).map_err(|e| format!("{name}: {e}"))?;
             read_text(&name, &bytes, date.as_deref())
         }),
+        Some("page-data") => page_data(),
         _ => Err("say what to do: try --help".to_owned()),
     }
 }
@@ -71,7 +72,7 @@ fn read_lines() -> Result<(), String> {
             continue;
         }
         let line: jsonl::Line = serde_json::from_str(&line).map_err(|e| place(&e))?;
-        write(&line.id, &line.text, line.dct.as_deref())?;
+        write(&line)?;
     }
     Ok(())
 }
@@ -79,23 +80,23 @@ fn read_lines() -> Result<(), String> {
 fn read_text(name: &str, bytes: &[u8], date: Option<&str>) -> Result<(), String> {
     let text =
         std::str::from_utf8(bytes).map_err(|e| format!("{name}: not UTF-8 text (byte {} is not)", e.valid_up_to()))?;
-    write(&jsonl::Id::Text(name.to_owned()), text, date)
+    let dct = date.map(str::to_owned);
+    write(&jsonl::Line { id: jsonl::Id::Text(name.to_owned()), text: text.to_owned(), dct })
 }
 
-fn write(id: &jsonl::Id, text: &str, date: Option<&str>) -> Result<(), String> {
-    let published = date.map_or_else(
-        || Fact::absent(""),
-        |date| Fact { value: date.to_owned(), known: Known::Set, why: String::new() },
-    );
-    let article = Article {
-        headline: Fact::absent(""),
-        outlet: Fact::absent(""),
-        published,
-        embedded: false,
-        text: text.to_owned(),
-    };
-    let analysis = analyze::read(article);
-    let mut out = std::io::stdout().lock();
-    let line = serde_json::to_string(&jsonl::reading(id, &analysis)).map_err(|e| e.to_string())?;
-    writeln!(out, "{line}").map_err(|e| e.to_string())
+fn write(line: &jsonl::Line) -> Result<(), String> {
+    print(&jsonl::reading(&line.id, &jsonl::analyse(line)))
+}
+
+/// The page's first view: the answer to the empty question, and every article for the reader.
+fn page_data() -> Result<(), String> {
+    let session = Session::embedded();
+    let answer = session.ask(&Question::default()).map_err(|e| e.to_string())?;
+    let readings = answer.articles.iter().map(|card| session.read(&card.key)).collect::<Result<Vec<_>, _>>();
+    print(&serde_json::json!({ "answer": answer, "readings": readings.map_err(|e| e.to_string())? }))
+}
+
+fn print(value: &impl serde::Serialize) -> Result<(), String> {
+    let line = serde_json::to_string(value).map_err(|e| e.to_string())?;
+    writeln!(std::io::stdout().lock(), "{line}").map_err(|e| format!("standard output: {e}"))
 }

@@ -60,7 +60,7 @@ pub struct Group {
 }
 
 /// Days between two figures past which they are about different times: a season.
-const FAR_APART: i32 = 92;
+const FAR_APART: i64 = 92;
 /// Figures of one key past which no more pairs are made: nobody reads them, and pairs are quadratic.
 const MAX_KEY: usize = 48;
 
@@ -207,7 +207,8 @@ impl Words {
 }
 
 /// The singular of a regular plural, folded.
-fn lemma(word: &str) -> String {
+#[must_use]
+pub fn lemma(word: &str) -> String {
     let word = fold(word);
     if let Some(stem) = word.strip_suffix("ies").filter(|s| s.len() > 2) {
         return format!("{stem}y");
@@ -284,10 +285,8 @@ fn relation(articles: &[Rc<Analysis>], a: &Claim, b: &Claim) -> Option<Relation>
 
 /// Whole days between two days, whichever is first.
 #[must_use]
-pub fn days_between(a: Day, b: Day) -> i32 {
-    // The rough reckoning is enough for "far apart" and for years; it is exact within a month.
-    let number = |d: Day| i32::from(d.year()) * 372 + (i32::from(d.month()) - 1) * 31 + i32::from(d.day());
-    (number(a) - number(b)).abs()
+pub fn days_between(a: Day, b: Day) -> i64 {
+    (a.duration_since(b).as_hours() / 24).abs()
 }
 
 /// How the values alone stand to each other.

@@ -1,9 +1,10 @@
 //! One reading as a line of JSON, in the form that scorers of extraction read. Offsets are UTF-8 bytes
 //! into the text as it came in.
 
-use crate::analyze::Analysis;
+use crate::analyze::{self, Analysis, Article, Fact};
 use crate::base::Decimal;
 use crate::extract::{Bound, EntityKind, Figure, NameForm, QuoteKind, Status, TimexKind, Trend, Unit};
+use crate::pack::Known;
 use serde::{Deserialize, Serialize};
 
 /// A text to read.
@@ -109,6 +110,16 @@ struct Quote<'a> {
     speaker_canonical: &'a str,
     cue: &'a str,
     rule: &'static str,
+}
+
+/// Reads one line's text.
+#[must_use]
+pub fn analyse(line: &Line) -> Analysis {
+    let absent = || Fact::absent("");
+    let published =
+        line.dct.as_ref().map_or_else(absent, |day| Fact { value: day.clone(), known: Known::Set, why: String::new() });
+    let (headline, outlet) = (absent(), absent());
+    analyze::read(Article { headline, outlet, published, embedded: false, text: line.text.clone() })
 }
 
 /// What was read of one line.

@@ -9,10 +9,12 @@
 //! `wasm.rs`.
 
 pub mod answer;
+pub mod compose;
 pub mod jsonl;
 pub mod reading;
 pub mod request;
 
 /// The id of a place in an article: the fragment of its permalink and the `id` of its element in the
-/// reader. `KEY-START-END`, with the article's key and UTF-8 byte offsets, e.g. `a1b2c3d4-170-175`.
+/// reader. `KEY-START-END` for a sentence, `KEY-START-END-L` for a mark, with the article's key, UTF-8 byte
+/// offsets and the layer's letter (`f`igure, `n`ame, `d`ate, `q`uote): `a1b2c3d4-170-175-f`.
 pub type Anchor = String;

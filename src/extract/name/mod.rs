@@ -1,10 +1,51 @@
 //! Names, offices and descriptions.
+//!
+//! Comes in: a document, its dates and blocks. Goes out: names that never overlap, and beside them
+//! titles and descriptions with the name they belong to. [`chunk`] finds names by rules and tables;
+//! [`again`] looks once more with what the whole document says; [`title`] and [`nominal`] add the rest.
+//! To add a name, add a row in `data/`; to add a kind of name by its head word, a row in `data/heads.tsv`.
 
-use super::{Extractor, Kind, Layer, Scope};
+mod again;
+mod chunk;
+mod evidence;
+mod gazetteer;
+mod guess;
+mod head;
+mod nominal;
+mod title;
+
+use super::{Extractor, Kind, Layer, Mention, Name, NameForm, Scope};
+use evidence::Evidence;
 
 /// This kind's line in [`super::EXTRACTORS`].
 pub const EXTRACTOR: Extractor = Extractor { kind: Kind::Name, reads: &[Kind::Block, Kind::Numeral, Kind::Timex], run };
 
-fn run(_scope: &Scope<'_>) -> Layer {
-    Layer::Names(Vec::new())
+fn run(scope: &Scope<'_>) -> Layer {
+    let evidence = Evidence::read(scope);
+    let names = again::settle(scope, &evidence, chunk::find(scope, &evidence));
+    let titles = title::find(scope, &names);
+    let nominals = nominal::find(scope, &names, &titles);
+    let mut layer: Vec<(Mention<Name>, Option<usize>, Option<usize>)> = Vec::with_capacity(names.len() + titles.len());
+    for (index, guess) in names.iter().enumerate() {
+        let value = Name { kind: guess.kind, form: NameForm::Name, known: guess.known, of: None };
+        layer.push((scope.mention(guess.first, guess.last, value, guess.rule), Some(index), None));
+    }
+    layer.extend(titles.into_iter().chain(nominals).map(|(mention, of)| (mention, None, of)));
+    // A title that holds a name comes before it, so that what covers a token is the name.
+    layer.sort_by_key(|(m, ..)| (m.span.start, core::cmp::Reverse(m.span.end), m.value.form == NameForm::Name));
+    let mut place = vec![0u32; names.len()];
+    for (at, (_, index, _)) in (0..).zip(&layer) {
+        if let Some(slot) = index.and_then(|i| place.get_mut(i)) {
+            *slot = at;
+        }
+    }
+    Layer::Names(
+        layer
+            .into_iter()
+            .map(|(mut mention, _, of)| {
+                mention.value.of = of.and_then(|of| place.get(of).copied());
+                mention
+            })
+            .collect(),
+    )
 }

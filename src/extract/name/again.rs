@@ -1,0 +1,111 @@
+//! The second look: what the document says elsewhere of the same words.
+
+use super::super::Scope;
+use super::evidence::Evidence;
+use super::guess::Guess;
+use crate::base::Rule;
+use crate::base::fold::fold;
+use crate::extract::EntityKind;
+use crate::lex::{Case, TokenId, TokenKind};
+use crate::pack::Table;
+use std::collections::BTreeMap;
+
+/// A surname of a person named in full elsewhere.
+pub const SURNAME: Rule =
+    Rule { name: "name/surname", why: "A part of the name of a person whom the text names in full elsewhere." };
+/// A name that stands elsewhere in the text.
+pub const REPEATED: Rule = Rule { name: "name/repeated", why: "The same words are a name elsewhere in the text." };
+/// An acronym after its expansion.
+pub const EXPANDED: Rule = Rule { name: "name/expanded-acronym", why: "Letters in brackets after the name they stand for." };
+
+/// Corrects kinds by the document's own words, and adds what only they show to be a name.
+pub fn settle(scope: &Scope<'_>, evidence: &Evidence, names: Vec<Guess>) -> Vec<Guess> {
+    let mut names = names;
+    expand(scope, &mut names);
+    let parts = parts_of_people(scope, &names);
+    for name in &mut names {
+        let one = name.first == name.last;
+        if one && name.known.is_empty() && name.kind != EntityKind::Person && parts.contains_key(&fold(scope.word(name.first))) {
+            name.kind = EntityKind::Person;
+            name.rule = &SURNAME;
+        }
+    }
+    let kinds = kinds(scope, &names);
+    for name in &mut names {
+        let Some((kind, votes, all)) = kinds.get(&fold(scope.document.slice(scope.document.span(name.first, name.last)))) else { continue };
+        if name.known.is_empty() && *kind != name.kind && votes * 2 > *all {
+            name.kind = *kind;
+            name.rule = &REPEATED;
+        }
+    }
+    let more = missed(scope, evidence, &names, &parts, &kinds);
+    names.extend(more);
+    names.sort_unstable_by_key(|n| n.first);
+    names
+}
+
+/// "Immigration and Customs Enforcement (ICE)": the letters are the name's.
+fn expand(scope: &Scope<'_>, names: &mut [Guess]) {
+    for index in 1..names.len() {
+        let (before, after) = names.split_at_mut(index);
+        let (Some(long), Some(short)) = (before.last(), after.first_mut()) else { continue };
+        let bracket = scope.word(long.last + 1) == "(" && short.first == long.last + 2 && scope.word(short.last + 1) == ")";
+        if bracket && long.first != long.last && short.first == short.last && scope.token(short.first).case == Case::Upper {
+            short.kind = long.kind;
+            short.known = long.known;
+            short.rule = &EXPANDED;
+        }
+    }
+}
+
+/// The surnames, and given names, of people named in full.
+fn parts_of_people(scope: &Scope<'_>, names: &[Guess]) -> BTreeMap<String, ()> {
+    let full = names.iter().filter(|n| n.kind == EntityKind::Person && n.last > n.first);
+    full.map(|n| (fold(scope.word(n.last)), ())).collect()
+}
+
+type Kinds = BTreeMap<String, (EntityKind, u32, u32)>;
+
+/// For each name's words, its most frequent kind, how often it is that, and how often it stands at all.
+fn kinds(scope: &Scope<'_>, names: &[Guess]) -> Kinds {
+    let mut counts: BTreeMap<(String, EntityKind), u32> = BTreeMap::new();
+    for name in names {
+        let words = fold(scope.document.slice(scope.document.span(name.first, name.last)));
+        *counts.entry((words, name.kind)).or_default() += 1;
+    }
+    let mut kinds = Kinds::new();
+    for ((words, kind), count) in counts {
+        let best = kinds.entry(words).or_insert((kind, 0, 0));
+        best.2 += count;
+        if count > best.1 {
+            (best.0, best.1) = (kind, count);
+        }
+    }
+    kinds
+}
+
+/// Capitalised words outside all names that are a name, or a person's surname, elsewhere.
+fn missed(scope: &Scope<'_>, evidence: &Evidence, names: &[Guess], parts: &BTreeMap<String, ()>, kinds: &Kinds) -> Vec<Guess> {
+    let mut covered = vec![false; scope.document.len() as usize];
+    for name in names {
+        if let Some(run) = covered.get_mut(name.first as usize..=name.last as usize) {
+            run.fill(true);
+        }
+    }
+    let mut more = Vec::new();
+    for (at, taken) in (0..).zip(covered) {
+        let token = scope.token(at);
+        if taken || token.kind != TokenKind::Word || !token.is_capital() || scope.has(at, Table::Stop) || token.span.len() < 3 {
+            continue;
+        }
+        let word = fold(scope.word(at));
+        let small = evidence.of(scope.word(at)).small;
+        let guess = |kind, rule| Guess { first: at, last: at as TokenId, kind, known: "", rule };
+        if parts.contains_key(&word) && !small {
+            more.push(guess(EntityKind::Person, &SURNAME));
+        } else if let Some((kind, ..)) = kinds.get(&word).filter(|_| !small) {
+            more.push(guess(*kind, &REPEATED));
+        }
+    }
+    more
+}

@@ -1,0 +1,191 @@
+//! A corpus and its answers: the one object both doors (the browser's and the command line's) hold, and
+//! the one public error.
+//!
+//! To add a question the page can ask: a method here, its types in [`crate::view`], its line in `wasm.rs`.
+
+use crate::analyze::{self, Analysis, Article, Fact};
+use crate::base::Day;
+use crate::corpus::Corpus;
+use crate::pack::{Known, PackedArticle, PackedFact};
+use crate::query::{self, Index};
+use crate::view::answer::Answer;
+use crate::view::compose;
+use crate::view::reading::Reading;
+use crate::view::request::{NewArticle, Question};
+use std::rc::Rc;
+
+static ARTICLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/articles.bin"));
+
+/// A text longer than this is refused: it is no article, and a page's memory is bounded.
+pub const MAX_TEXT: usize = 4 << 20;
+
+/// What went wrong: a code for programs and a sentence for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    code: &'static str,
+    message: String,
+}
+
+impl Error {
+    /// An error with a code of the door.
+    #[must_use]
+    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, message: message.into() }
+    }
+
+    /// `bad_question`, `bad_article`, `no_such_article`, `already_there` or `bad_argument`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+}
+
+impl core::fmt::Display for Error {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+impl core::error::Error for Error {}
+
+/// A collection that is being read and asked.
+///
+/// ```
+/// use tallysheet::session::Session;
+/// use tallysheet::view::request::{NewArticle, Question};
+///
+/// let mut session = Session::embedded();
+/// let all = session.ask(&Question::default()).unwrap();
+/// assert_eq!(all.articles.len(), 3);
+///
+/// let text = "The council said on Monday that 1,200 homes were flooded.".to_owned();
+/// let key = session.add(&NewArticle { text, ..NewArticle::default() }).unwrap();
+/// assert!(session.read(&key).is_ok());
+/// ```
+#[derive(Debug)]
+pub struct Session {
+    corpus: Corpus,
+    index: Index,
+}
+
+/// The embedded articles, unread. Empty only if the build's own pack could not be unpacked, which a test
+/// would show.
+#[must_use]
+pub fn embedded() -> Vec<Article> {
+    let fact = |f: &PackedFact<'_>| Fact { value: f.value.to_owned(), known: f.known, why: f.why.to_owned() };
+    let packed: Vec<PackedArticle<'_>> = postcard::from_bytes(ARTICLES).unwrap_or_default();
+    let article = |a: &PackedArticle<'_>| Article {
+        headline: fact(&a.headline),
+        outlet: fact(&a.outlet),
+        published: fact(&a.published),
+        embedded: true,
+        text: a.text.to_owned(),
+    };
+    packed.iter().map(article).collect()
+}
+
+impl Session {
+    /// Reads the embedded articles.
+    #[must_use]
+    pub fn embedded() -> Self {
+        Self::with(embedded().into_iter().map(|article| Rc::new(analyze::read(article))).collect())
+    }
+
+    fn with(articles: Vec<Rc<Analysis>>) -> Self {
+        let corpus = Corpus::new(articles);
+        let index = Index::new(&corpus);
+        Self { corpus, index }
+    }
+
+    /// The articles as they were read.
+    #[must_use]
+    pub fn articles(&self) -> &[Rc<Analysis>] {
+        &self.corpus.articles
+    }
+
+    /// Answers one question, whole.
+    ///
+    /// # Errors
+    /// `bad_question`, with a sentence that names the filter or value that means nothing here.
+    pub fn ask(&self, question: &Question) -> Result<Answer, Error> {
+        let filter = compose::filter(&self.index, question).map_err(|what| Error::new("bad_question", what))?;
+        let selection = query::select(&self.corpus, &self.index, &filter);
+        Ok(compose::answer(&self.corpus, &self.index, &filter, &selection))
+    }
+
+    /// One article for the reader.
+    ///
+    /// # Errors
+    /// `no_such_article`.
+    pub fn read(&self, key: &str) -> Result<Reading, Error> {
+        let at = self.corpus.articles.iter().position(|a| a.key == key);
+        at.and_then(|at| compose::reading(&self.corpus, u32::try_from(at).ok()?))
+            .ok_or_else(|| Error::new("no_such_article", format!("no article here has the key “{key}”")))
+    }
+
+    /// Reads an article and puts it last. Gives its key.
+    ///
+    /// # Errors
+    /// `bad_article` for an empty or overlong text or a date that is none; `already_there` for a text that
+    /// is here. The collection is then as it was.
+    pub fn add(&mut self, new: &NewArticle) -> Result<String, Error> {
+        let bad = |what: String| Err(Error::new("bad_article", what));
+        if new.text.trim().is_empty() {
+            return bad("the text is empty".to_owned());
+        }
+        if new.text.len() > MAX_TEXT {
+            return bad(format!("the text is {} bytes long; up to {MAX_TEXT} can be read", new.text.len()));
+        }
+        if !new.published.is_empty() && new.published.parse::<Day>().is_err() {
+            return bad(format!("“{}” is not a day written as YYYY-MM-DD", new.published));
+        }
+        let text = new.text.replace("\r\n", "\n").replace('\r', "\n");
+        let key = analyze::key(&text);
+        if self.corpus.articles.iter().any(|a| a.key == key) {
+            return Err(Error::new("already_there", "this text is already in the collection"));
+        }
+        let fact = |value: &str| match value.trim() {
+            "" => Fact::absent("Not stated in the text, and not set."),
+            value => Fact { value: value.to_owned(), known: Known::Set, why: "Set by you.".to_owned() },
+        };
+        let article = Article {
+            headline: fact(&new.headline),
+            outlet: fact(&new.outlet),
+            published: fact(&new.published),
+            embedded: false,
+            text,
+        };
+        let mut articles = self.corpus.articles.clone();
+        articles.push(Rc::new(analyze::read(article)));
+        *self = Self::with(articles);
+        Ok(key)
+    }
+
+    /// Takes an article out of the collection.
+    ///
+    /// # Errors
+    /// `no_such_article`.
+    pub fn remove(&mut self, key: &str) -> Result<(), Error> {
+        let mut articles = self.corpus.articles.clone();
+        articles.retain(|a| a.key != key);
+        if articles.len() == self.corpus.articles.len() {
+            return Err(Error::new("no_such_article", format!("no article here has the key “{key}”")));
+        }
+        *self = Self::with(articles);
+        Ok(())
+    }
+
+    /// Where the marks of an article stand: for each, the share of the text before it, and its layer
+    /// (0 figure, 1 name, 2 date, 3 quote), in order of the text.
+    ///
+    /// # Errors
+    /// `no_such_article`.
+    #[allow(clippy::cast_precision_loss)] // a share of a picture's height
+    pub fn minimap(&self, key: &str) -> Result<(Vec<f32>, Vec<u8>), Error> {
+        let articles = &self.corpus.articles;
+        let at = articles.iter().position(|a| a.key == key);
+        let at = at.ok_or_else(|| Error::new("no_such_article", format!("no article here has the key “{key}”")))?;
+        let length = articles.get(at).map_or(1, |a| a.document.text.len().max(1)) as f32;
+        let items = self.corpus.items.iter().filter(|item| item.article as usize == at);
+        Ok(items.map(|item| (item.span.start as f32 / length, item.kind as u8)).unzip())
+    }
+}

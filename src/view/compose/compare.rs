@@ -1,0 +1,135 @@
+//! Where the articles differ, in plain sentences. They describe; they never call an article wrong.
+
+use super::{Scope, figure, words};
+use crate::analyze::Analysis;
+use crate::corpus::ItemKind;
+use crate::corpus::claim::{FigureRef, Group, Pair, Relation, days_between};
+use crate::query::dims::speaker_value;
+use crate::view::answer::{ComparisonRow, LinkedRun};
+use std::collections::BTreeSet;
+
+/// The comparisons of figures that the filter leaves.
+pub fn rows(scope: &Scope<'_>) -> Vec<ComparisonRow> {
+    let shown: BTreeSet<FigureRef> = scope.shown(ItemKind::Figure).map(|i| (i.article, i.index)).collect();
+    scope.corpus.groups.iter().filter_map(|group| row(scope, group, &shown)).collect()
+}
+
+/// A relation's name and its label.
+const fn names(relation: Relation) -> (&'static str, &'static str) {
+    match relation {
+        Relation::Same => ("same", "Same"),
+        Relation::Overlap => ("overlap", "Overlap"),
+        Relation::BothPossible => ("both_possible", "Both can be true"),
+        Relation::NotBoth => ("not_both", "Cannot both be true as stated"),
+        Relation::OtherTime => ("other_time", "Different time"),
+        Relation::OtherScope => ("other_scope", "Different scope"),
+        Relation::PartOf => ("part_of", "Part of"),
+    }
+}
+
+fn row(scope: &Scope<'_>, group: &Group, shown: &BTreeSet<FigureRef>) -> Option<ComparisonRow> {
+    let kept = |pair: &&Pair| [pair.a, pair.b].iter().all(|i| group.figures.get(*i).is_some_and(|f| shown.contains(f)));
+    let pairs: Vec<&Pair> = group.pairs.iter().filter(kept).collect();
+    let members: BTreeSet<usize> = pairs.iter().flat_map(|p| [p.a, p.b]).collect();
+    let figures: Vec<FigureRef> = members.iter().filter_map(|i| group.figures.get(*i).copied()).collect();
+    let relations: BTreeSet<Relation> = pairs.iter().map(|p| p.relation).collect();
+    let most = *relations.first()?;
+    let first = *figures.first()?;
+    let anchors: Vec<String> = figures.iter().filter_map(|f| anchor(scope, *f)).collect();
+    Some(ComparisonRow {
+        id: format!("compare-{}", anchors.first()?),
+        sentence: sentence(scope, &figures, &relations),
+        relation: names(most).0.to_owned(),
+        relation_label: relations.iter().map(|r| names(*r).1).collect::<Vec<_>>().join(" · "),
+        why: pairs.iter().filter_map(|pair| why(scope, group, pair)).collect(),
+        strip: scope.corpus.article(first.0).map_or_else(String::new, |a| figure::strip_id(a, first.1)),
+        figures: anchors,
+    })
+}
+
+fn anchor(scope: &Scope<'_>, (article, index): FigureRef) -> Option<String> {
+    let analysis = scope.corpus.article(article)?;
+    Some(figure::anchor(analysis, analysis.found.figures.get(index as usize)?.span))
+}
+
+/// "On troops, DW (26 Oct 2018) gives *between 800 and 1,000* (US officials); Article A (22 Jan 2025) gives
+/// *1,500*. They are 6 years apart."
+fn sentence(scope: &Scope<'_>, figures: &[FigureRef], relations: &BTreeSet<Relation>) -> Vec<LinkedRun> {
+    let plain = |text: &str| LinkedRun { text: text.to_owned(), at: String::new() };
+    let mut runs = Vec::new();
+    let mut by_article: Vec<(u32, Vec<FigureRef>)> = Vec::new();
+    for figure in figures {
+        match by_article.iter_mut().find(|(article, _)| *article == figure.0) {
+            Some((_, list)) => list.push(*figure),
+            None => by_article.push((figure.0, vec![*figure])),
+        }
+    }
+    for (at, (article, list)) in by_article.iter().enumerate() {
+        let short = scope.cards.get(*article as usize).map_or("", |card| card.short.as_str());
+        let (name, day) = short.rsplit_once(", ").unwrap_or((short, ""));
+        let join = if at == 0 { "" } else { "; " };
+        runs.push(plain(&format!("{join}{name} ({day}): ")));
+        for (n, figure) in list.iter().enumerate() {
+            let Some(analysis) = scope.corpus.article(*article) else { continue };
+            if n > 0 {
+                runs.push(plain(", "));
+            }
+            runs.extend(claim(scope, analysis, *figure));
+        }
+    }
+    runs.push(plain("."));
+    if relations.contains(&Relation::OtherTime)
+        && let Some(apart) = apart(scope, figures)
+    {
+        runs.push(plain(&format!(" {apart} lie between the first and the last.")));
+    }
+    runs
+}
+
+/// One figure with the thing counted, and who says so.
+fn claim(scope: &Scope<'_>, analysis: &Analysis, (article, index): FigureRef) -> Vec<LinkedRun> {
+    let plain = |text: String| LinkedRun { text, at: String::new() };
+    let Some(mention) = analysis.found.figures.get(index as usize) else { return Vec::new() };
+    let mut runs =
+        vec![LinkedRun { text: analysis.slice(mention.span).to_owned(), at: figure::anchor(analysis, mention.span) }];
+    if let Some(thing) = mention.value.thing {
+        let joint = if thing.span.start >= mention.span.end { " " } else { ", of " };
+        runs.push(plain(format!("{joint}{}", analysis.slice(thing.span))));
+    }
+    let context = analysis.attached.figures.get(index as usize);
+    let status = context.map_or("", |c| words::status(c.status));
+    let source = context.and_then(|c| c.attribution.as_ref());
+    let source = source.map(|a| speaker_value(scope.corpus, article, a.entity, &a.canonical).label);
+    let notes =
+        [status.to_owned(), source.map_or_else(|| "no source given".to_owned(), |s| format!("according to {s}"))];
+    let notes: Vec<String> = notes.into_iter().filter(|n| !n.is_empty()).collect();
+    runs.push(plain(format!(" ({})", notes.join(", "))));
+    runs
+}
+
+/// How far apart the days of the articles are: "6 years", "4 months".
+fn apart(scope: &Scope<'_>, figures: &[FigureRef]) -> Option<String> {
+    let days: BTreeSet<_> = figures.iter().filter_map(|f| scope.corpus.article(f.0)?.day()).collect();
+    let between = days_between(*days.first()?, *days.last()?);
+    Some(match between {
+        730.. => format!("{} years", between / 365),
+        365..730 => "One year".to_owned(),
+        60..365 => format!("{} months", between / 30),
+        _ => return None,
+    })
+}
+
+/// What matched in a pair: "A 1,500 and B between 800 and 1,000: different time; both count troop".
+fn why(scope: &Scope<'_>, group: &Group, pair: &Pair) -> Option<String> {
+    let words = |index: usize| -> Option<(String, String)> {
+        let (article, figure) = *group.figures.get(index)?;
+        let analysis = scope.corpus.article(article)?;
+        let letter = &scope.cards.get(article as usize)?.letter;
+        let mention = analysis.found.figures.get(figure as usize)?;
+        let thing = mention.value.thing.map_or("", |t| analysis.slice(t.span));
+        Some((letter.clone(), format!("{} {thing}", analysis.slice(mention.span)).trim_end().to_owned()))
+    };
+    let ((la, a), (lb, b)) = (words(pair.a)?, words(pair.b)?);
+    let shared: Vec<String> = pair.shared.iter().map(|s| format!("“{s}”")).collect();
+    Some(format!("{la}: {a} / {lb}: {b}. {}. Shared words: {}.", names(pair.relation).1, shared.join(", ")))
+}

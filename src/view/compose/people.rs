@@ -1,0 +1,82 @@
+//! Who and where, as entities × articles; and who said what.
+
+use super::{Scope, words};
+use crate::base::Span;
+use crate::corpus::ItemKind;
+use crate::query::dims::speaker_value;
+use crate::view::answer::{Matrix, MatrixCell, MatrixRow, QuoteRow, Speaker};
+use crate::view::jsonl::quote_kind;
+use std::collections::BTreeMap;
+
+/// Entities × articles, most mentioned first.
+pub fn matrix(scope: &Scope<'_>) -> Matrix {
+    let columns = scope.cards.len();
+    let mut rows: BTreeMap<u32, Vec<MatrixCell>> = BTreeMap::new();
+    for item in scope.shown(ItemKind::Name) {
+        let Some(entity) = scope.corpus.entity_of_name(item.article, item.index) else { continue };
+        let row = rows.entry(entity).or_insert_with(|| vec![MatrixCell::default(); columns]);
+        if let Some(cell) = row.get_mut(item.article as usize) {
+            if cell.count == 0 {
+                cell.first = words::mark_anchor(scope.key(item.article), item.span, 'n');
+            }
+            cell.count += 1;
+        }
+    }
+    let mut rows: Vec<MatrixRow> = rows
+        .into_iter()
+        .filter_map(|(id, cells)| {
+            let entity = scope.corpus.entities.get(id as usize)?;
+            Some(MatrixRow {
+                entity: entity.name.clone(),
+                label: entity.name.clone(),
+                kind: entity.kind.word().to_owned(),
+                kind_label: words::kind(entity.kind).to_owned(),
+                aliases: entity.aliases.clone(),
+                total: cells.iter().map(|c| c.count).sum(),
+                cells,
+            })
+        })
+        .collect();
+    rows.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| a.label.cmp(&b.label)));
+    Matrix { articles: scope.cards.iter().map(|c| c.key.clone()).collect(), rows }
+}
+
+/// Who is quoted, most quoted first; quotes without a speaker last.
+pub fn speakers(scope: &Scope<'_>) -> Vec<Speaker> {
+    let mut speakers: BTreeMap<String, Speaker> = BTreeMap::new();
+    for item in scope.shown(ItemKind::Quote) {
+        let Some(analysis) = scope.corpus.article(item.article) else { continue };
+        let (Some(mention), Some(voice)) =
+            (analysis.found.quotes.get(item.index as usize), analysis.attached.quotes.get(item.index as usize))
+        else {
+            continue;
+        };
+        let quote = &mention.value;
+        let text = |span: Span| analysis.slice(span).to_owned();
+        let value = speaker_value(scope.corpus, item.article, voice.entity, &voice.canonical);
+        let speaker = speakers.entry(value.name.clone()).or_insert_with(|| Speaker {
+            speaker: value.name,
+            label: value.label,
+            quotes: Vec::new(),
+        });
+        speaker.quotes.push(QuoteRow {
+            at: words::mark_anchor(&analysis.key, mention.span, 'q'),
+            article: analysis.key.clone(),
+            words: quote.segments.iter().map(|s| text(*s)).collect(),
+            kind: quote_kind(quote.kind).to_owned(),
+            cue: quote.cue.map_or_else(String::new, text),
+            speaker_words: quote.speaker.map_or_else(String::new, text),
+            rule: words::note(mention.rule),
+        });
+    }
+    let mut speakers: Vec<Speaker> = speakers.into_values().collect();
+    let nobody = |s: &Speaker| s.speaker == crate::query::dims::NO_SOURCE;
+    speakers.sort_by(|a, b| {
+        (nobody(a), core::cmp::Reverse(a.quotes.len()), &a.label).cmp(&(
+            nobody(b),
+            core::cmp::Reverse(b.quotes.len()),
+            &b.label,
+        ))
+    });
+    speakers
+}

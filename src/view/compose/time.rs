@@ -1,0 +1,57 @@
+//! What is dated, in order of time.
+
+use super::{Scope, words};
+use crate::analyze::Analysis;
+use crate::corpus::ItemKind;
+use crate::extract::{Basis, Timex};
+use crate::pack::Known;
+use crate::view::answer::Event;
+
+/// The dated sentences: every date that is resolved to days.
+pub fn events(scope: &Scope<'_>) -> Vec<Event> {
+    let mut events: Vec<Event> = scope
+        .shown(ItemKind::Date)
+        .filter_map(|item| {
+            let analysis = scope.corpus.article(item.article)?;
+            let mention = analysis.found.timexes.get(item.index as usize)?;
+            let days = mention.value.days?;
+            let (first, last) = (days.first.or(days.last)?, days.last.or(days.first)?);
+            let sentence = analysis.document.sentences.get(mention.sentence as usize)?;
+            Some(Event {
+                at: words::mark_anchor(&analysis.key, mention.span, 'd'),
+                article: analysis.key.clone(),
+                words: analysis.slice(mention.span).to_owned(),
+                first: first.to_string(),
+                last: last.to_string(),
+                label: words::date_label(&mention.value),
+                grain: words::grain(mention.value.grain).to_owned(),
+                basis: if mention.value.basis == Basis::Stated { "stated" } else { "inferred" }.to_owned(),
+                why: why(analysis, &mention.value),
+                sentence: words::lit(analysis, sentence.span, &[mention.span]),
+                rule: words::note(mention.rule),
+            })
+        })
+        .collect();
+    events.sort_by(|a, b| (&a.first, &a.last).cmp(&(&b.first, &b.last)));
+    events
+}
+
+/// From what a date was resolved, as a sentence.
+pub fn why(analysis: &Analysis, timex: &Timex) -> String {
+    match timex.basis {
+        Basis::Stated => "The words give the whole date.".to_owned(),
+        Basis::Open => "Not resolved to the calendar.".to_owned(),
+        Basis::Earlier(span) => format!("Reckoned from “{}” earlier in the text.", analysis.slice(span)),
+        Basis::Publication => {
+            let how = match analysis.article.published.known {
+                Known::Stated => "which the text states",
+                Known::Set => "which was set",
+                Known::Absent => "as the text gives it",
+            };
+            analysis.day().map_or_else(
+                || "Reckoned from the day of publication.".to_owned(),
+                |day| format!("Reckoned from the day of publication, {}, {how}.", words::long_day(day)),
+            )
+        }
+    }
+}
