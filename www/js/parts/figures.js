@@ -4,13 +4,16 @@ import { strip, stripLegend, stripTable } from '../charts/index.js';
 import { count } from '../state/words.js';
 import { disclosure, empty, part } from './bits.js';
 
-/** Strips shown before "Show the rest". */
-const FIRST = 6;
+/** Strips shown before "Show the rest": those with something to compare, or at least this many. */
+const LEAST = 3;
 
 /** @param {import('./bits.js').Model} model */
 export function figures(model) {
   const { strips } = model.answer;
   const all = strips.flatMap((one) => one.figures);
+  const shared = strips.filter((one) => one.figures.length > 1).length;
+  const first = Math.max(LEAST, shared);
+  const ordered = [...strips].sort((a, b) => Number(b.figures.length > 1) - Number(a.figures.length > 1));
   const silent = all.filter((figure) => figure.source === '').length;
   const lead = all.length === 0 ? nothing
     : html`${count(all.length, 'figure')} of ${count(strips.length, 'thing')} counted; ${silent === 0 ? 'each says who gives it' : html`${silent} of them <strong>without a source</strong>`}.`;
@@ -19,10 +22,10 @@ export function figures(model) {
       ? empty('No figure is left by the filters. Remove one of them, or widen the range of values.')
       : html`
         ${stripLegend()}
-        ${strips.slice(0, FIRST).map((one) => figure(model, one))}
-        ${strips.length > FIRST
-          ? disclosure(model, 'strips', `Show ${count(strips.length - FIRST, 'more thing')} counted`,
-              strips.slice(FIRST).map((one) => figure(model, one)), 'rest')
+        ${ordered.slice(0, first).map((one) => figure(model, one))}
+        ${ordered.length > first
+          ? disclosure(model, 'strips', `Show ${count(ordered.length - first, 'more thing')} counted${first === shared ? ' once' : ''}`,
+              ordered.slice(first).map((one) => figure(model, one)), 'rest')
           : nothing}`);
 }
 

@@ -84,10 +84,12 @@ function whole(model, key, shown) {
   return html`<article id="article-${key}" class="article ${colour(article.letter)}" tabindex="-1" ?hidden=${!shown} aria-labelledby="name-${key}">
     <header class="article-head">
       ${badge(article)}
-      <h3 id="name-${key}">${article.title}</h3>
+      <h3 id="name-${key}">${article.short}</h3>
       <p class="article-meta">
-        <span>${outlet.value || html`<span class="absent">outlet not stated in the text</span>`}</span>
-        <span>${published.value ? day(published.value) : html`<span class="absent">date not stated in the text</span>`}${published.known === 'set' ? html` <span class="set" title=${published.why}>set by us</span>` : nothing}</span>
+        ${outlet.value ? nothing : html`<span class="absent">outlet not stated in the text</span>`}
+        ${published.value
+          ? html`<span>${published.known === 'stated' ? 'dated' : 'date'} ${day(published.value)}${published.known === 'set' ? html` <span class="set" title=${published.why}>${article.embedded ? 'set by us' : 'set by you'}</span>` : nothing}</span>`
+          : html`<span class="absent">date not stated in the text</span>`}
       </p>
     </header>
     ${reading ? text(reading) : html`<p class="empty">This article is being read …</p>`}
