@@ -27,7 +27,7 @@ await rm(draft, { recursive: true, force: true });
 await mkdir(draft);
 
 const wasm = await addHashed('tallysheet', 'wasm', await readFile(join(www, 'pkg/tallysheet_bg.wasm')));
-const worker = await addHashed('worker', 'js', await bundle('js/worker.js', { wasm }));
+const worker = await addHashed('worker', 'js', await bundle('js/core/worker.js', {}));
 const boot = String(await bundle('js/main.js', { wasm, worker }));
 const style = String(await bundle('css/main.css', {}));
 const data = JSON.parse(await readFile(env('TALLYSHEET_DATA'), 'utf8'));
@@ -41,7 +41,7 @@ await rename(draft, dist);
 
 /**
  * Bundles one entry; gives its bytes.
- * @param {string} entry @param {{wasm?: string, worker?: string}} assets
+ * @param {string} entry @param {{wasm?: string, worker?: string}} assets what `__ASSETS__` stands for in it
  */
 async function bundle(entry, assets) {
   const result = await build({
@@ -52,7 +52,7 @@ async function bundle(entry, assets) {
     metafile: true,
     format: 'esm',
     target: TARGET,
-    define: { 'globalThis.__ASSETS__': JSON.stringify(assets) },
+    define: { __ASSETS__: JSON.stringify(assets) },
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'warning',
