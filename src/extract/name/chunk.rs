@@ -37,6 +37,9 @@ const ADDRESS: &[&str] = &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr"
 const SUFFIXES: &[&str] = &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi"];
 /// Prepositions after which an unknown single name is a place.
 const PLACE_PREPOSITIONS: &[&str] = &["in", "near", "at", "from", "outside", "around", "across", "towards", "toward"];
+/// Words after which a phrase in capitals is a thing spoken of, not a name.
+const DETERMINERS: &[&str] =
+    &["this", "that", "these", "those", "our", "my", "your", "his", "her", "their", "its", "no", "any", "every"];
 /// The longest name in tokens.
 const MAX_NAME: TokenId = 12;
 
@@ -144,6 +147,10 @@ impl Segment<'_, '_> {
         // Whether an office or form of address stands right before.
         let mut titled = false;
         while at < stop {
+            if !is_cased(scope, at) && !scope.hits.at(at).iter().any(|h| h.len > 1 && is_table(h.sense.table)) {
+                at += 1;
+                continue;
+            }
             let known = gazetteer::at(scope, self.evidence, at).filter(|g| g.last < stop);
             let office = title::at(scope, at).filter(|len| known.is_none_or(|g| g.last + 1 < at + len || g.kind == EntityKind::Group));
             if let Some(headed) = head::at(scope, self.evidence, at, stop, known.as_ref()) {
@@ -151,6 +158,7 @@ impl Segment<'_, '_> {
                 self.names.push(headed);
                 titled = false;
             } else if let Some(len) = office.filter(|_| !self.is_person_word(at, stop)) {
+                self.inside(at, at + len);
                 at += len;
                 titled = true;
             } else if scope.is_any(at, ADDRESS) {
@@ -166,6 +174,21 @@ impl Segment<'_, '_> {
             } else {
                 at = self.unknown(at, stop);
                 titled = false;
+            }
+        }
+    }
+
+    /// Names inside an office: "White House press secretary", "Secretary of Homeland Security".
+    fn inside(&mut self, first: TokenId, end: TokenId) {
+        let mut at = first;
+        while at < end {
+            let known = gazetteer::at(self.scope, self.evidence, at).filter(|g| g.last < end && g.kind != EntityKind::Facility);
+            match known {
+                Some(known) => {
+                    at = known.last + 1;
+                    self.names.push(known);
+                }
+                None => at += 1,
             }
         }
     }
@@ -292,7 +315,7 @@ impl Segment<'_, '_> {
         }
         is_cased(scope, next)
             && title::at(scope, next).is_none()
-            && !scope.has(next, Table::GivenName)
+            && !(scope.has(next, Table::GivenName) && next + 1 < stop && is_cased(scope, next + 1))
             && gazetteer::at(scope, self.evidence, next).is_none()
     }
 
@@ -302,6 +325,9 @@ impl Segment<'_, '_> {
         let one = first == last;
         let word = scope.word(first);
         let before = if first > self.start { first - 1 } else { TokenId::MAX };
+        if one && scope.has(first, Table::Plain) {
+            return None;
+        }
         if one && scope.token(first).case == Case::Upper {
             let letters = word.len();
             return (2..=6).contains(&letters).then_some((EntityKind::Organisation, &ACRONYM));
@@ -314,10 +340,17 @@ impl Segment<'_, '_> {
         if one && scope.is_any(before, PLACE_PREPOSITIONS) {
             return Some((EntityKind::Settlement, &PLACE));
         }
-        if scope.is(before, "the") || scope.is(before, "a") || scope.is(before, "an") {
-            return Some((EntityKind::Organisation, &THING));
+        if one {
+            // One unknown word in capitals may be anything: nothing is said of it.
+            return None;
         }
-        if !one && last - first <= 2 {
+        let shouted = (first..=last).all(|t| scope.token(t).case == Case::Upper || !is_cased(scope, t));
+        let det = scope.has(before, Table::Stop) && scope.is_any(before, DETERMINERS);
+        if shouted || det {
+            return None;
+        }
+        let article = scope.is(before, "the") || scope.is(before, "a") || scope.is(before, "an");
+        if !article && last - first <= 2 {
             return Some((EntityKind::Person, &PERSON));
         }
         Some((EntityKind::Organisation, &THING))

@@ -91,6 +91,10 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
     if !is_cased(scope, at) || scope.has(at, Table::Stop) && known.is_none() {
         return None;
     }
+    // "Secretary of State", "Judge Durham Hall": an office opens no such name unless a table has it.
+    if known.is_none() && title::at(scope, at).is_some() {
+        return None;
+    }
     let sentence = scope.document.sentence_of(at);
     let opens = scope.document.sentence_tokens(at).start == at;
     let headline = evidence.is_headline(sentence);
@@ -98,7 +102,7 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
     if opens && known.is_none() && evidence.of(scope.word(at)).small {
         return None;
     }
-    if headline && known.is_none_or(|g| g.kind == EntityKind::Person) && !scope.has(at, Table::GivenName) {
+    if headline {
         return None;
     }
     let mut best: Option<Guess> = None;
@@ -111,7 +115,8 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
             }
             if let Some((len, kind)) = head(scope, next, stop).filter(|_| next > at) {
                 let last = next + len - 1;
-                // A plural or bare group word after a people ("British Airways" is known; "US Forces") is kept.
+                // "Johns Hopkins Center for Health Security": the head goes on as one that begins a name.
+                let last = first(scope, evidence, next, stop).filter(|g| g.kind == kind).map_or(last, |g| g.last.max(last));
                 best = Some(Guess { first: at, last, kind, known: "", rule: &LAST });
                 next = last + 1;
                 continue;
@@ -120,9 +125,13 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
             if next == at || !joins(scope, evidence, next) || known.is_some() {
                 break;
             }
-        } else if !(scope.is_any(next, INSIDE) || word == "-" || scope.token(next).glued && scope.word(next.saturating_sub(1)) == "-")
-        {
-            break;
+        } else {
+            // "Chamber of Commerce", but neither "Carl Hensman of the … Foundation" nor "Wuhan in Hubei Province".
+            let of = scope.is(next, "of") && next == at + 1 && known.is_none() && !scope.has(at, Table::GivenName);
+            let hyphen = word == "-" || scope.token(next).glued && scope.word(next.saturating_sub(1)) == "-";
+            if !(of || hyphen || word == "&") {
+                break;
+            }
         }
         next += 1;
     }
