@@ -10,8 +10,10 @@ use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::Table;
 
 /// A head at the end.
-pub const LAST: Rule =
-    Rule { name: "name/head-last", why: "A capitalised phrase that ends in a word for what it is, as in “… Act”." };
+pub const LAST: Rule = Rule {
+    name: "name/head-last",
+    why: "A capitalised phrase that ends in a word for what it is, as in “… Act”.",
+};
 /// A head at the beginning.
 pub const FIRST: Rule = Rule {
     name: "name/head-first",
@@ -27,7 +29,8 @@ const MAX_NAME: TokenId = 14;
 pub fn at(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, known: Option<&Guess>) -> Option<Guess> {
     let stop = stop.min(at + MAX_NAME);
     let least = known.map_or(at, |g| g.last);
-    let found = first(scope, evidence, at, stop).filter(|g| g.last >= least).or_else(|| last(scope, evidence, at, stop, known));
+    let found =
+        first(scope, evidence, at, stop).filter(|g| g.last >= least).or_else(|| last(scope, evidence, at, stop, known));
     found.filter(|g| g.last > least || known.is_none())
 }
 
@@ -120,7 +123,9 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
             if next == at || !joins(scope, evidence, next) || known.is_some() {
                 break;
             }
-        } else if !(scope.is_any(next, INSIDE) || word == "-" || scope.token(next).glued && scope.word(next.saturating_sub(1)) == "-")
+        } else if !(scope.is_any(next, INSIDE)
+            || word == "-"
+            || scope.token(next).glued && scope.word(next.saturating_sub(1)) == "-")
         {
             break;
         }
@@ -130,7 +135,8 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
     let mut best = best?;
     if best.kind == EntityKind::Organisation
         && scope.is(best.last + 1, "of")
-        && let Some(place) = gazetteer::at(scope, evidence, best.last + 2 + TokenId::from(scope.is(best.last + 2, "the")))
+        && let Some(place) =
+            gazetteer::at(scope, evidence, best.last + 2 + TokenId::from(scope.is(best.last + 2, "the")))
         && matches!(place.kind, EntityKind::Country | EntityKind::Settlement)
         && place.last < stop
     {
