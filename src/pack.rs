@@ -474,6 +474,8 @@ tables! {
         kind: BlockKind,
         /// Where in the line the cue stands.
         place: LinePlace,
+        /// Whether nothing below such a line belongs to the article.
+        ends: bool,
     }
 }
 

@@ -12,10 +12,13 @@ use crate::pack::Table;
 /// A given name with what follows it.
 pub const GIVEN: Rule = Rule { name: "name/given-name", why: "A given name with capitalised words after it." };
 /// A name after a title.
-pub const TITLED: Rule = Rule { name: "name/after-title", why: "Capitalised words right after an office or form of address." };
+pub const TITLED: Rule =
+    Rule { name: "name/after-title", why: "Capitalised words right after an office or form of address." };
 /// A person by what is said of the name.
-pub const PERSON: Rule =
-    Rule { name: "name/person-by-context", why: "Capitalised words that speak, have an age, or look like a full name." };
+pub const PERSON: Rule = Rule {
+    name: "name/person-by-context",
+    why: "Capitalised words that speak, have an age, or look like a full name.",
+};
 /// A place by its preposition.
 pub const PLACE: Rule = Rule { name: "name/place-by-context", why: "A capitalised word after a preposition of place." };
 /// An acronym.
@@ -96,14 +99,16 @@ fn run(scope: &Scope<'_>, dates: &Cover, at: TokenId, end: TokenId) -> TokenId {
             stop += 1;
         } else if matches!(word, "-" | "–" | "/" | "&") && stop + 1 < end {
             let glued = token.glued && scope.token(stop + 1).glued;
-            if !(glued && is_cased(scope, stop + 1) || word == "&" && is_cased(scope, stop + 1) || inner_hyphen(scope, stop)) {
+            if !(glued && is_cased(scope, stop + 1)
+                || word == "&" && is_cased(scope, stop + 1)
+                || inner_hyphen(scope, stop))
+            {
                 break;
             }
             stop += 1;
         } else if token.kind == TokenKind::Word && (scope.is_any(stop, INSIDE) || scope.is_any(stop, PARTICLES)) {
-            let next = (stop + 1..end.min(stop + 4)).find(|t| {
-                !(scope.is_any(*t, INSIDE) || scope.is_any(*t, PARTICLES) || scope.word(*t) == "-")
-            });
+            let next = (stop + 1..end.min(stop + 4))
+                .find(|t| !(scope.is_any(*t, INSIDE) || scope.is_any(*t, PARTICLES) || scope.word(*t) == "-"));
             match next {
                 Some(next) if is_cased(scope, next) => stop = next,
                 _ => break,
@@ -152,7 +157,8 @@ impl Segment<'_, '_> {
                 continue;
             }
             let known = gazetteer::at(scope, self.evidence, at).filter(|g| g.last < stop);
-            let office = title::at(scope, at).filter(|len| known.is_none_or(|g| g.last + 1 < at + len || g.kind == EntityKind::Group));
+            let office = title::at(scope, at)
+                .filter(|len| known.is_none_or(|g| g.last + 1 < at + len || g.kind == EntityKind::Group));
             if let Some(headed) = head::at(scope, self.evidence, at, stop, known.as_ref()) {
                 at = headed.last + 1;
                 self.names.push(headed);
@@ -182,7 +188,8 @@ impl Segment<'_, '_> {
     fn inside(&mut self, first: TokenId, end: TokenId) {
         let mut at = first;
         while at < end {
-            let known = gazetteer::at(self.scope, self.evidence, at).filter(|g| g.last < end && g.kind != EntityKind::Facility);
+            let known =
+                gazetteer::at(self.scope, self.evidence, at).filter(|g| g.last < end && g.kind != EntityKind::Facility);
             match known {
                 Some(known) => {
                     at = known.last + 1;
@@ -332,7 +339,9 @@ impl Segment<'_, '_> {
             let letters = word.len();
             return (2..=6).contains(&letters).then_some((EntityKind::Organisation, &ACRONYM));
         }
-        let age = scope.word(last + 1) == "," && scope.token(last + 2).kind == TokenKind::Number && scope.word(last + 3) == ",";
+        let age = scope.word(last + 1) == ","
+            && scope.token(last + 2).kind == TokenKind::Number
+            && scope.word(last + 3) == ",";
         let speaks = scope.has(last + 1, Table::Speech) || scope.is_any(last + 1, &["who", "himself", "herself"]);
         if age || speaks && !scope.is(before, "the") {
             return Some((EntityKind::Person, &PERSON));

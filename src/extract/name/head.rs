@@ -10,8 +10,10 @@ use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::Table;
 
 /// A head at the end.
-pub const LAST: Rule =
-    Rule { name: "name/head-last", why: "A capitalised phrase that ends in a word for what it is, as in “… Act”." };
+pub const LAST: Rule = Rule {
+    name: "name/head-last",
+    why: "A capitalised phrase that ends in a word for what it is, as in “… Act”.",
+};
 /// A head at the beginning.
 pub const FIRST: Rule = Rule {
     name: "name/head-first",
@@ -27,7 +29,8 @@ const MAX_NAME: TokenId = 14;
 pub fn at(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, known: Option<&Guess>) -> Option<Guess> {
     let stop = stop.min(at + MAX_NAME);
     let least = known.map_or(at, |g| g.last);
-    let found = first(scope, evidence, at, stop).filter(|g| g.last >= least).or_else(|| last(scope, evidence, at, stop, known));
+    let found =
+        first(scope, evidence, at, stop).filter(|g| g.last >= least).or_else(|| last(scope, evidence, at, stop, known));
     found.filter(|g| g.last > least || known.is_none())
 }
 
@@ -116,7 +119,8 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
             if let Some((len, kind)) = head(scope, next, stop).filter(|_| next > at) {
                 let last = next + len - 1;
                 // "Johns Hopkins Center for Health Security": the head goes on as one that begins a name.
-                let last = first(scope, evidence, next, stop).filter(|g| g.kind == kind).map_or(last, |g| g.last.max(last));
+                let last =
+                    first(scope, evidence, next, stop).filter(|g| g.kind == kind).map_or(last, |g| g.last.max(last));
                 best = Some(Guess { first: at, last, kind, known: "", rule: &LAST });
                 next = last + 1;
                 continue;
@@ -139,7 +143,8 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
     let mut best = best?;
     if best.kind == EntityKind::Organisation
         && scope.is(best.last + 1, "of")
-        && let Some(place) = gazetteer::at(scope, evidence, best.last + 2 + TokenId::from(scope.is(best.last + 2, "the")))
+        && let Some(place) =
+            gazetteer::at(scope, evidence, best.last + 2 + TokenId::from(scope.is(best.last + 2, "the")))
         && matches!(place.kind, EntityKind::Country | EntityKind::Settlement)
         && place.last < stop
     {
