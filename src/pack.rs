@@ -448,6 +448,8 @@ tables! {
         /// `first` (Department of …) or `last` (… Act) or `both`.
         place: &'a str,
     }
+    /// Words that English writes with a capital though they name nothing: "Internet", "COVID", "UTC".
+    Plain plains PlainRow "plain.tsv" {}
     /// Verbs and nouns of speech, with their inflections as forms.
     Speech speech SpeechRow "speech.tsv" {
         /// What is done.
@@ -472,6 +474,8 @@ tables! {
         kind: BlockKind,
         /// Where in the line the cue stands.
         place: LinePlace,
+        /// Whether nothing below such a line belongs to the article.
+        ends: bool,
     }
 }
 

@@ -15,7 +15,8 @@ pub const PLACE: Rule = Rule { name: "name/place-table", why: "It stands in the 
 pub const GROUP: Rule =
     Rule { name: "name/group-table", why: "It stands in the table of words for peoples, faiths and parties." };
 /// An organisation, site, law or event of the table.
-pub const KNOWN: Rule = Rule { name: "name/known", why: "It stands in the table of well-known organisations and things." };
+pub const KNOWN: Rule =
+    Rule { name: "name/known", why: "It stands in the table of well-known organisations and things." };
 /// A person of the table.
 pub const PERSON: Rule = Rule { name: "name/person-table", why: "It stands in the table of well-known people." };
 

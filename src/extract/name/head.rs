@@ -10,8 +10,10 @@ use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::Table;
 
 /// A head at the end.
-pub const LAST: Rule =
-    Rule { name: "name/head-last", why: "A capitalised phrase that ends in a word for what it is, as in “… Act”." };
+pub const LAST: Rule = Rule {
+    name: "name/head-last",
+    why: "A capitalised phrase that ends in a word for what it is, as in “… Act”.",
+};
 /// A head at the beginning.
 pub const FIRST: Rule = Rule {
     name: "name/head-first",
@@ -27,7 +29,8 @@ const MAX_NAME: TokenId = 14;
 pub fn at(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, known: Option<&Guess>) -> Option<Guess> {
     let stop = stop.min(at + MAX_NAME);
     let least = known.map_or(at, |g| g.last);
-    let found = first(scope, evidence, at, stop).filter(|g| g.last >= least).or_else(|| last(scope, evidence, at, stop, known));
+    let found =
+        first(scope, evidence, at, stop).filter(|g| g.last >= least).or_else(|| last(scope, evidence, at, stop, known));
     found.filter(|g| g.last > least || known.is_none())
 }
 
@@ -91,6 +94,10 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
     if !is_cased(scope, at) || scope.has(at, Table::Stop) && known.is_none() {
         return None;
     }
+    // "Secretary of State", "Judge Durham Hall": an office opens no such name unless a table has it.
+    if known.is_none() && title::at(scope, at).is_some() {
+        return None;
+    }
     let sentence = scope.document.sentence_of(at);
     let opens = scope.document.sentence_tokens(at).start == at;
     let headline = evidence.is_headline(sentence);
@@ -98,7 +105,7 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
     if opens && known.is_none() && evidence.of(scope.word(at)).small {
         return None;
     }
-    if headline && known.is_none_or(|g| g.kind == EntityKind::Person) && !scope.has(at, Table::GivenName) {
+    if headline {
         return None;
     }
     let mut best: Option<Guess> = None;
@@ -111,7 +118,9 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
             }
             if let Some((len, kind)) = head(scope, next, stop).filter(|_| next > at) {
                 let last = next + len - 1;
-                // A plural or bare group word after a people ("British Airways" is known; "US Forces") is kept.
+                // "Johns Hopkins Center for Health Security": the head goes on as one that begins a name.
+                let last =
+                    first(scope, evidence, next, stop).filter(|g| g.kind == kind).map_or(last, |g| g.last.max(last));
                 best = Some(Guess { first: at, last, kind, known: "", rule: &LAST });
                 next = last + 1;
                 continue;
@@ -120,9 +129,13 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
             if next == at || !joins(scope, evidence, next) || known.is_some() {
                 break;
             }
-        } else if !(scope.is_any(next, INSIDE) || word == "-" || scope.token(next).glued && scope.word(next.saturating_sub(1)) == "-")
-        {
-            break;
+        } else {
+            // "Chamber of Commerce", but neither "Carl Hensman of the … Foundation" nor "Wuhan in Hubei Province".
+            let of = scope.is(next, "of") && next == at + 1 && known.is_none() && !scope.has(at, Table::GivenName);
+            let hyphen = word == "-" || scope.token(next).glued && scope.word(next.saturating_sub(1)) == "-";
+            if !(of || hyphen || word == "&") {
+                break;
+            }
         }
         next += 1;
     }
@@ -130,7 +143,8 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
     let mut best = best?;
     if best.kind == EntityKind::Organisation
         && scope.is(best.last + 1, "of")
-        && let Some(place) = gazetteer::at(scope, evidence, best.last + 2 + TokenId::from(scope.is(best.last + 2, "the")))
+        && let Some(place) =
+            gazetteer::at(scope, evidence, best.last + 2 + TokenId::from(scope.is(best.last + 2, "the")))
         && matches!(place.kind, EntityKind::Country | EntityKind::Settlement)
         && place.last < stop
     {

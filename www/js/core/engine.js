@@ -1,0 +1,189 @@
+/**
+ * The engine: the Rust core in a Worker, and the manners of talking to it.
+ *
+ * Comes in: addresses of the Worker's script and of the wasm. Goes out: `ask`, `read`, `add`,
+ * `remove`, each a promise that always settles. A Worker that trapped or fell silent is thrown away;
+ * a new one is given the added articles again and asked once more. Knows nothing of the page.
+ *
+ * @typedef {import('../../pkg/tallysheet.js').Answer} Answer
+ * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
+ * @typedef {import('../../pkg/tallysheet.js').Question} Question
+ * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
+ * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void, timer: number}} Waiting
+ * @typedef {{post: (call: string, args: unknown[], ms: number) => Promise<any>, ready: Promise<unknown>, end: (error: Error) => void}} Running
+ */
+
+/** How long to wait for the Worker to load, and for one answer. */
+const LOAD_MS = 30_000;
+const CALL_MS = 20_000;
+
+/** After these the Worker's state is not to be trusted any more. */
+const BROKEN = new Set(['trapped', 'crashed', 'silent']);
+
+/** An error with a code, for what the page shows. */
+export class EngineError extends Error {
+  /** @param {string} code @param {string} message @param {string} [name] */
+  constructor(code, message, name = 'EngineError') {
+    super(message);
+    this.code = code;
+    this.name = name;
+  }
+}
+
+/**
+ * @param {{worker: string, wasm: string}} addresses absolute
+ */
+export function createEngine(addresses) {
+  /** @type {Running | null} */
+  let running = null;
+  /** Articles that the reader added, to be added again after a restart, by key. @type {Map<string, NewArticle>} */
+  const added = new Map();
+
+  /** A Worker that is loaded and holds what was added. */
+  const ready = async () => {
+    running ??= launch(addresses, [...added.values()]);
+    const mine = running;
+    try {
+      await mine.ready;
+    } catch (error) {
+      if (running === mine) running = null;
+      mine.end(fault(error));
+      throw error;
+    }
+    return mine;
+  };
+
+  /** @param {string} call @param {unknown[]} args */
+  const once = async (call, args) => {
+    const mine = await ready();
+    try {
+      return await mine.post(call, args, CALL_MS);
+    } catch (error) {
+      if (BROKEN.has(fault(error).code)) {
+        if (running === mine) running = null;
+        mine.end(fault(error));
+      }
+      throw error;
+    }
+  };
+
+  /** @param {string} call @param {unknown[]} args */
+  const twice = async (call, args) => {
+    try {
+      return await once(call, args);
+    } catch (error) {
+      if (!BROKEN.has(fault(error).code)) throw error;
+      return once(call, args);
+    }
+  };
+
+  return {
+    /** @param {Question} question @returns {Promise<Answer>} */
+    ask: (question) => twice('ask', [question]),
+    /** @param {string} key @returns {Promise<Reading>} */
+    read: (key) => twice('read', [key]),
+    /** @param {NewArticle} article @returns {Promise<string>} */
+    async add(article) {
+      const key = keyOf(await twice('add', [article]));
+      added.set(key, article);
+      return key;
+    },
+    /** @param {string} key */
+    async remove(key) {
+      await twice('remove', [key]);
+      added.delete(key);
+    },
+    /** Ends the Worker; the next call starts a new one. */
+    stop() {
+      running?.end(new EngineError('stopped', 'The engine was stopped.'));
+      running = null;
+    },
+  };
+}
+
+/** The key that adding an article gave: as it is, or in the article's card. @param {unknown} given */
+function keyOf(given) {
+  if (typeof given === 'object' && given !== null && 'key' in given) return String(given.key);
+  return String(given);
+}
+
+/** @param {unknown} error @returns {EngineError} */
+function fault(error) {
+  return error instanceof EngineError ? error : new EngineError('unknown', String(error));
+}
+
+/**
+ * Starts a Worker and speaks its protocol: `{id, call, args}` there, `{id, value}` or
+ * `{id, error: {name, code, message}}` back.
+ *
+ * A Worker that is started from an address is not bound by the page's `<meta>` policy; one that is
+ * started from a `blob:` inherits it. So the blob's one line imports our module.
+ * @param {{worker: string, wasm: string}} addresses
+ * @param {NewArticle[]} articles
+ * @returns {Running}
+ */
+function launch(addresses, articles) {
+  const line = `import ${JSON.stringify(addresses.worker)};`;
+  const blob = URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
+  /** @type {Map<number, Waiting>} */
+  const waiting = new Map();
+  let ids = 0;
+  /** @type {EngineError | null} */
+  let over = null;
+  const worker = new Worker(blob, { type: 'module', name: 'tallysheet' });
+
+  /** @param {Error} error */
+  const end = (error) => {
+    if (over) return;
+    over = fault(error);
+    worker.terminate();
+    URL.revokeObjectURL(blob);
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(over);
+    }
+    waiting.clear();
+  };
+
+  let loaded = false;
+  worker.onmessage = ({ data }) => {
+    const one = waiting.get(data?.id);
+    if (!one) return;
+    waiting.delete(data.id);
+    clearTimeout(one.timer);
+    if (data.error) one.reject(new EngineError(data.error.code, data.error.message, data.error.name));
+    else one.resolve(data.value);
+  };
+  worker.onerror = (event) => {
+    // Our own message says it; the browser need not repeat it as an unhandled error.
+    event.preventDefault();
+    end(loaded
+      ? new EngineError('crashed', 'The reading engine stopped unexpectedly.')
+      : new EngineError('not_loaded', 'The reading engine’s script could not be loaded.'));
+  };
+  worker.onmessageerror = () => end(new EngineError('crashed', 'The reading engine sent something unreadable.'));
+
+  /** @param {string} call @param {unknown[]} args @param {number} ms */
+  const post = (call, args, ms) =>
+    new Promise((resolve, reject) => {
+      if (over) {
+        reject(over);
+        return;
+      }
+      const id = ++ids;
+      const timer = /** @type {any} */ (setTimeout(() => {
+        waiting.delete(id);
+        reject(new EngineError(loaded ? 'silent' : 'not_loaded', 'The reading engine did not answer in time.'));
+      }, ms));
+      waiting.set(id, { resolve, reject, timer });
+      worker.postMessage({ id, call, args });
+    });
+
+  const ready = (async () => {
+    await post('load', [addresses.wasm], LOAD_MS);
+    loaded = true;
+    URL.revokeObjectURL(blob);
+    for (const article of articles) await post('add', [article], CALL_MS);
+  })();
+  return { post, ready, end };
+}

@@ -1,0 +1,366 @@
+/**
+ * Joins the page: address ↔ store ↔ engine, and the templates to the document.
+ *
+ * The page stands in the HTML before this runs. Here its links are taken over at once (they light and
+ * scroll without any engine), the engine is started, and with its first answer the templates take over
+ * the very elements that stand there. Everything that happens later is: the place changes, the store
+ * asks, the page is drawn from the answer.
+ *
+ * @typedef {import('./state/address.js').Place} Place
+ * @typedef {import('./state/store.js').Known} Known
+ * @typedef {import('./parts/bits.js').Model} Model
+ * @typedef {import('./parts/bits.js').Ui} Ui
+ * @typedef {import('./parts/notice.js').Notice} Notice
+ */
+import { hydrate } from '@lit-labs/ssr-client';
+import { render } from 'lit-html';
+import { createEngine } from './core/engine.js';
+import { bring, light } from './page/light.js';
+import { refocus, where } from './page/focus.js';
+import { sheet } from './page/sheet.js';
+import { app } from './parts/app.js';
+import { UI, firstModel, model as modelOf } from './parts/bits.js';
+import { noticeView } from './parts/notice.js';
+import { opened } from './parts/reader.js';
+import { BLANK, filters, format, parse, unfiltered } from './state/address.js';
+import { parts } from './state/anchor.js';
+import { createStore, problem } from './state/store.js';
+import { count } from './state/words.js';
+
+const root = element('app');
+const narrow = matchMedia('(max-width: 62rem)');
+document.documentElement.classList.add('js');
+
+const base = document.baseURI;
+const store = createStore(
+  createEngine({ worker: new URL(__ASSETS__.worker, base).href, wasm: new URL(__ASSETS__.wasm, base).href }),
+  draw,
+);
+
+/** @type {Ui} */
+let ui = UI;
+/** What is wrong with the address; shown until the reader has chosen a way on. @type {Notice | null} */
+let misread = null;
+/** Whether the templates have taken the page over. */
+let live = false;
+/** The place that was brought into view last. */
+let brought = '';
+/** What the status last said of. @type {import('./state/store.js').Answer | null} */
+let counted = null;
+
+// ── drawing ──────────────────────────────────────────────────────────────────
+
+/** @param {Known} known */
+function draw(known) {
+  if (known.answer && !live) takeOver(known);
+  if (live) render(app(current()), root);
+  else standStill(known.place);
+  settle(known);
+  report(known);
+}
+
+/** The model of now. @returns {Model} */
+function current() {
+  const { answer, place, readings, phase } = store.known;
+  if (!answer) throw new Error('There is no answer yet.');
+  return modelOf({ place, answer, readings, ready: phase === 'ready', ui, act, current });
+}
+
+/**
+ * The templates take over what stands in the page. It was made from the answer to the empty question;
+ * that answer comes first, whatever the address asks for.
+ * @param {Known} known
+ */
+function takeOver({ answer, readings }) {
+  if (!answer) return;
+  live = true;
+  standStill(BLANK);
+  const open = [...root.querySelectorAll('details[open][data-id]')].map((details) => details.getAttribute('data-id') ?? '');
+  const first = firstModel(answer, readings.values(), act, current);
+  try {
+    if (!root.firstElementChild) throw new Error('empty');
+    hydrate(app(first), root);
+  } catch {
+    // Nothing stands there, or something else than we would draw: drawn afresh.
+    root.replaceChildren();
+    render(app(first), root);
+  }
+  ui = { ...ui, open: new Set(open) };
+}
+
+/** Without an answer the page is as it was made; only its places can be chosen. @param {Place} place */
+function standStill({ view }) {
+  const show = (/** @type {string} */ id, /** @type {boolean} */ on) => document.getElementById(id)?.toggleAttribute('hidden', !on);
+  show('compare', view === 'compare');
+  show('reader', view !== 'collection');
+  show('collection', view === 'collection');
+  const stage = root.querySelector('main');
+  if (stage) stage.className = `stage stage-${view} `;
+  for (const link of root.querySelectorAll('.places [data-view]')) {
+    link.setAttribute('aria-current', link.getAttribute('data-view') === view ? 'page' : 'false');
+  }
+}
+
+/** Lights, scrolls, and opens sheets as the place asks. @param {Known} known */
+function settle({ place }) {
+  const target = light(place.at);
+  const reader = document.getElementById('reader');
+  const panel = document.getElementById('filters');
+  if (reader) sheet(reader, narrow.matches && place.view === 'compare' && place.at !== '');
+  if (panel && !reader?.hasAttribute('data-sheet')) sheet(panel, narrow.matches && ui.filters);
+  const name = `${place.view} ${place.at}`;
+  if (target && name !== brought) {
+    bring(target, brought !== '');
+    // A sheet that opens takes the focus along; on a wide screen it stays where the reader is.
+    if (reader?.hasAttribute('data-sheet') && !reader.contains(document.activeElement)) focusMark(target);
+  }
+  brought = target ? name : '-';
+}
+
+/** @param {HTMLElement} target */
+function focusMark(target) {
+  const link = target.matches('a') ? target : target.querySelector('a');
+  (link instanceof HTMLElement ? link : element('reader')).focus({ preventScroll: true });
+}
+
+/** The notice and the status. @param {Known} known */
+function report(known) {
+  const { phase, problem, answer, place } = known;
+  const starting = phase === 'starting' && !problem;
+  /** @type {Notice | null} */
+  let notice = misread;
+  if (phase === 'failed' && problem) {
+    notice = {
+      heading: 'The reading engine could not be started',
+      lines: [problem.message, 'The articles and the comparison below are complete and can be read. Search, filters and adding articles need the engine.'],
+      ways: [{ label: 'Try again', does: () => void store.start() }],
+    };
+  } else if (problem) {
+    notice = {
+      heading: 'This view could not be made',
+      lines: [problem.message, 'What is shown is the last view that could.'],
+      ways: [
+        { label: 'Reset filters', does: () => act.go(unfiltered(store.known.place), 'replace') },
+        { label: 'Try again', does: () => void store.start() },
+      ],
+    };
+  }
+  render(noticeView(notice), element('notice'));
+  const status = element('status');
+  if (starting) say(status, 'Starting the reading engine …');
+  else if (phase === 'failed') say(status, '');
+  else if (answer && answer !== counted) {
+    const { shown, all } = answer.totals;
+    const first = counted === null;
+    counted = answer;
+    if (filters(place)) say(status, shown === 0 ? 'Nothing is left by the filters.' : `${shown} of ${count(all, 'item')} shown.`);
+    else say(status, first ? '' : `All ${count(all, 'item')} shown.`);
+  }
+}
+
+/** @param {HTMLElement} status @param {string} words */
+function say(status, words) {
+  if (status.textContent !== words) status.textContent = words;
+}
+
+// ── going ────────────────────────────────────────────────────────────────────
+
+/**
+ * Goes to a place and writes it into the address.
+ * @param {Place} place
+ * @param {'push' | 'replace'} [how] whether the browser's Back returns here
+ */
+function go(place, how = 'push') {
+  misread = null;
+  const address = format(place);
+  if (how === 'push' && address !== format(store.known.place)) {
+    history.replaceState({ ...history.state, focus: where() }, '');
+    history.pushState({ inside: true }, '', address === '#' ? '#compare' : address);
+  } else {
+    history.replaceState(history.state, '', address === '#' ? '#compare' : address);
+  }
+  void store.go(place);
+}
+
+/** Back to where the reader came from: through the history if it was here, else by closing. */
+function back() {
+  if (history.state?.inside) history.back();
+  else if (store.known.place.at !== '') go({ ...store.known.place, at: '' }, 'replace');
+}
+
+/** Takes the place from the address. */
+function arrive() {
+  const { place, problems, section } = parse(location.hash);
+  misread = problems.length === 0 ? null : {
+    heading: 'Part of this link could not be read',
+    lines: [...problems, 'What could be read of it is shown.'],
+    ways: [
+      { label: 'Go on', does: () => go(store.known.place, 'replace') },
+      { label: 'Start afresh', does: () => go(BLANK, 'replace') },
+    ],
+  };
+  void store.go(place);
+  if (section) visit(section, 'instant');
+}
+
+/** Goes to a part of the page that a link names. @param {string} section @param {'smooth' | 'instant'} [behavior] */
+function visit(section, behavior) {
+  const { place } = store.known;
+  if (section === 'compare') {
+    if (place.view !== 'compare' || place.at !== '') go({ ...place, view: 'compare', at: '' });
+    else scrollTo({ top: 0 });
+    document.getElementById('compare')?.focus({ preventScroll: true });
+    return;
+  }
+  const article = section.startsWith('article-') ? section.slice('article-'.length) : '';
+  const part = document.getElementById(section);
+  if (!part) return;
+  if ((article || section === 'reader') && (place.view !== 'compare' || narrow.matches)) {
+    go({ ...place, view: 'read', at: '', open: article ? [article] : place.open });
+    scrollTo({ top: 0 });
+    document.getElementById(section)?.focus({ preventScroll: true });
+    return;
+  }
+  for (let up = part.parentElement; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true;
+  part.focus({ preventScroll: true });
+  if (article) {
+    const body = part.parentElement;
+    body?.scrollTo({ top: part.offsetTop - body.offsetTop });
+  } else if (section !== 'reader') part.scrollIntoView({ block: 'start', behavior });
+}
+
+/** @type {Model['act']} */
+const act = {
+  go,
+  back,
+  show: (part) => {
+    const before = ui.filters;
+    ui = { ...ui, ...part };
+    draw(store.known);
+    if (ui.filters !== before) element(ui.filters ? 'filters' : 'filters-button').focus({ preventScroll: true });
+  },
+  disclose: (id, open) => {
+    if (ui.open.has(id) === open) return;
+    const next = new Set(ui.open);
+    if (open) next.add(id);
+    else next.delete(id);
+    ui = { ...ui, open: next };
+    draw(store.known);
+  },
+  step,
+  copy: async (anchor) => {
+    const link = new URL(`#${anchor}`, location.href).href;
+    let said = 'Link copied.';
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      said = link;
+    }
+    act.show({ said });
+  },
+  add: async (article) => {
+    act.show({ busy: true, wrong: '' });
+    try {
+      const key = await store.add(article);
+      act.show({ busy: false });
+      if (key) go({ ...store.known.place, view: 'read', at: '', open: [key] });
+      return true;
+    } catch (error) {
+      act.show({ busy: false, wrong: problem(error).message });
+      return false;
+    }
+  },
+  remove: async (key) => {
+    try {
+      await store.remove(key);
+      element('collection').focus({ preventScroll: true });
+    } catch (error) {
+      act.show({ wrong: problem(error).message });
+    }
+  },
+};
+
+/** To the next or previous mark that is drawn; Back still returns to where the reader came from. @param {1 | -1} way */
+function step(way) {
+  const { place, readings, answer } = store.known;
+  if (!answer || place.view === 'collection') return;
+  const shown = place.view === 'read' ? opened(current()) : answer.articles.map((article) => article.key);
+  const marks = shown.flatMap((key) => readings.get(key)?.marks ?? []).filter((mark) => !place.hide.includes(mark.layer));
+  if (marks.length === 0) return;
+  const now = marks.findIndex((mark) => mark.at === place.at);
+  const next = now < 0 ? nearest(marks, place.at, way) : (now + way + marks.length) % marks.length;
+  go({ ...place, at: marks[next].at }, place.at === '' ? 'push' : 'replace');
+  const target = document.getElementById(marks[next].at);
+  if (target && !element('card').contains(document.activeElement)) focusMark(target);
+}
+
+/** The mark after or before a place that is none itself. @param {{at: string}[]} marks @param {string} at @param {1 | -1} way */
+function nearest(marks, at, way) {
+  const place = parts(at);
+  if (!place) return way > 0 ? 0 : marks.length - 1;
+  const after = marks.findIndex((mark) => {
+    const one = parts(mark.at);
+    return one?.key === place.key && one.start >= place.start;
+  });
+  if (after < 0) return way > 0 ? 0 : marks.length - 1;
+  return way > 0 ? after : (after - 1 + marks.length) % marks.length;
+}
+
+// ── what the reader does ─────────────────────────────────────────────────────
+
+document.addEventListener('click', (event) => {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  if (!link) return;
+  event.preventDefault();
+  const { place, section, problems } = parse(link.getAttribute('href') ?? '');
+  if (problems.length) return;
+  const now = store.known.place;
+  if (section) visit(section);
+  else if (place.at !== '') {
+    const view = now.view === 'collection' ? 'read' : now.view;
+    ui = { ...ui, said: '' };
+    go({ ...now, view, at: place.at });
+  } else {
+    go(place);
+    scrollTo({ top: 0 });
+    const focus = link.getAttribute('data-focus');
+    if (focus) document.getElementById(focus)?.focus();
+  }
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+  const typing = event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea, select');
+  if (event.key === 'Escape') {
+    if (ui.filters && (narrow.matches || element('filters').contains(document.activeElement))) act.show({ filters: false });
+    else if (!typing) back();
+    else return;
+    event.preventDefault();
+  } else if (!typing && !event.shiftKey && (event.key === 'j' || event.key === 'k')) {
+    event.preventDefault();
+    step(event.key === 'j' ? 1 : -1);
+  } else if (!typing && event.key === '/') {
+    event.preventDefault();
+    element('search').focus();
+  }
+});
+
+addEventListener('popstate', () => {
+  arrive();
+  if (!refocus(history.state?.focus)) document.getElementById(store.known.place.at)?.focus({ preventScroll: true });
+});
+
+narrow.addEventListener('change', () => draw(store.known));
+
+// ── starting ─────────────────────────────────────────────────────────────────
+
+/** @param {string} id @returns {HTMLElement} */
+function element(id) {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no “${id}”.`);
+  return found;
+}
+
+arrive();
+void store.start();

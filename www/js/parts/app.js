@@ -1,0 +1,18 @@
+/** The whole page below the notice: the bar, and the three places. Made alike at build time and in the browser. */
+import { html } from 'lit-html';
+import { hatch } from '../charts/index.js';
+import { bar } from './bar.js';
+import { collection } from './collection.js';
+import { compare } from './compare.js';
+import { chips, filters } from './filters.js';
+import { reader } from './reader.js';
+
+/** @param {import('./bits.js').Model} model */
+export function app(model) {
+  const { place, ui } = model;
+  return html`${hatch()}${bar(model)}${chips(model)}
+    <main class="stage stage-${place.view} ${ui.filters ? 'with-filters' : ''}">
+      ${filters(model)}${compare(model)}${reader(model)}${collection(model)}
+    </main>
+    <footer class="foot"><p>Read in your browser. Nothing you search, filter or add leaves this page.</p></footer>`;
+}

@@ -1,0 +1,27 @@
+/** Compare: what the articles say together, most telling first. */
+import { html, nothing } from 'lit-html';
+import { count } from '../state/words.js';
+import { badge } from '../charts/index.js';
+import { differ } from './differ.js';
+import { figures } from './figures.js';
+import { hits } from './hits.js';
+import { said } from './said.js';
+import { when } from './when.js';
+import { who } from './who.js';
+
+/** @param {import('./bits.js').Model} model */
+export function compare(model) {
+  const { answer, place } = model;
+  return html`<section id="compare" class="compare" tabindex="-1" ?hidden=${place.view !== 'compare'} aria-label="Compare ${count(answer.articles.length, 'article')}">
+    <ul class="sources" aria-label="Articles">
+      ${answer.articles.map((article) => html`<li class=${article.shown === 0 ? 'out' : ''}>${badge(article)}<a href="#article-${article.key}">${article.title}</a>
+        <span class="sources-meta">${article.short}${article.published.known === 'set' ? html`<span class="set" title=${article.published.why}>date set by ${article.embedded ? 'us' : 'you'}</span>` : nothing}</span></li>`)}
+    </ul>
+    ${hits(model)}
+    ${differ(model)}
+    ${figures(model)}
+    ${who(model)}
+    ${when(model)}
+    ${said(model)}
+  </section>`;
+}

@@ -1,0 +1,154 @@
+/**
+ * The reader: every article, block by block, each sentence and mark with its anchor as id.
+ *
+ * A mark is a link to itself, which is its permalink. Marks overlap: an outer mark is an element that
+ * holds inner ones, and its own words are links of its own, since a link cannot hold a link. What is
+ * lit is no matter of these templates: `main` marks it, also before they are taken over.
+ */
+import { html, nothing } from 'lit-html';
+import { badge, colour } from '../charts/index.js';
+import { LAYERS, format } from '../state/address.js';
+import { parts } from '../state/anchor.js';
+import { day } from '../state/words.js';
+import { card } from './card.js';
+
+/**
+ * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
+ * @typedef {import('../../pkg/tallysheet.js').MarkedRun} MarkedRun
+ * @typedef {import('./bits.js').Model} Model
+ */
+
+const LAYER = /** @type {Record<string, string>} */ ({ figure: 'Figures', name: 'Names', date: 'Dates', quote: 'Quotes' });
+
+/** The articles open in Read: those asked for, else that of the chosen mark, else the first. @param {Model} model */
+export function opened(model) {
+  const { place, answer } = model;
+  const keys = place.open.filter((key) => model.articles.has(key));
+  const at = parts(place.at)?.key ?? '';
+  if (model.articles.has(at) && !keys.includes(at)) return keys.length > 1 ? [keys[0], at] : [at];
+  return keys.length ? keys : answer.articles.slice(0, 1).map((article) => article.key);
+}
+
+/** @param {Model} model */
+export function reader(model) {
+  const { place, answer } = model;
+  const keys = place.view === 'read' ? opened(model) : answer.articles.map((article) => article.key);
+  const off = LAYERS.filter((layer) => place.hide.includes(layer)).map((layer) => `off-${layer}`).join(' ');
+  return html`<section id="reader" class="reader ${off}" tabindex="-1" ?hidden=${place.view === 'collection'} aria-labelledby="reader-heading">
+    <div class="reader-bar">
+      <h2 id="reader-heading">${place.view === 'read' ? 'Read' : 'The articles'}</h2>
+      <nav class="reader-tabs" aria-label="Articles">
+        ${answer.articles.map((article) => html`<a href="#article-${article.key}" class="reader-tab ${colour(article.letter)}"
+          aria-current=${place.view === 'read' && keys[0] === article.key ? 'true' : nothing} aria-label="${article.letter}: ${article.short}">${badge(article)}</a>`)}
+      </nav>
+      ${place.view === 'read' && answer.articles.length > 1 ? beside(model, keys) : nothing}
+      <button type="button" class="close" @click=${() => model.act.back()} aria-label="Close the articles and go back">Close</button>
+      <div class="layers" role="group" aria-label="Marks shown">
+        ${LAYERS.map((layer) => html`<button type="button" class="layer layer-${layer}" ?disabled=${!model.ready}
+          aria-pressed=${place.hide.includes(layer) ? 'false' : 'true'} @click=${() => toggle(model, layer)}>${LAYER[layer]}</button>`)}
+      </div>
+    </div>
+    <div class="reader-body ${place.view === 'read' && keys.length > 1 ? 'two' : ''}">
+      ${answer.articles.map((article) => whole(model, article.key, keys.includes(article.key)))}
+    </div>
+    ${card(model)}
+  </section>`;
+}
+
+/** @param {Model} model @param {string} layer */
+function toggle(model, layer) {
+  const { place, act } = model;
+  const hide = place.hide.includes(layer) ? place.hide.filter((l) => l !== layer) : [...place.hide, layer];
+  act.go({ ...place, hide }, 'replace');
+}
+
+/** The choice of a second article. @param {Model} model @param {string[]} keys */
+function beside(model, keys) {
+  const { place, answer, act } = model;
+  return html`<label class="beside">Beside it
+    <select ?disabled=${!model.ready} @change=${(/** @type {globalThis.Event} */ event) => {
+      const second = /** @type {HTMLSelectElement} */ (event.currentTarget).value;
+      act.go({ ...place, at: '', open: second ? [keys[0], second] : [keys[0]] });
+    }}>
+      <option value="" ?selected=${keys.length < 2}>nothing</option>
+      ${answer.articles.filter((article) => article.key !== keys[0]).map((article) => html`<option value=${article.key} ?selected=${keys[1] === article.key}>${article.letter}: ${article.short}</option>`)}
+    </select></label>`;
+}
+
+/** One article. @param {Model} model @param {string} key @param {boolean} shown */
+function whole(model, key, shown) {
+  const article = model.articles.get(key);
+  const reading = model.readings.get(key);
+  if (!article) return nothing;
+  const { published, outlet } = article;
+  return html`<article id="article-${key}" class="article ${colour(article.letter)}" tabindex="-1" ?hidden=${!shown} aria-labelledby="name-${key}">
+    <header class="article-head">
+      ${badge(article)}
+      <h3 id="name-${key}">${article.short}</h3>
+      <p class="article-meta">
+        ${outlet.value ? nothing : html`<span class="absent">outlet not stated in the text</span>`}
+        ${published.value
+          ? html`<span>${published.known === 'stated' ? 'dated' : 'date'} ${day(published.value)}${published.known === 'set' ? html` <span class="set" title=${published.why}>${article.embedded ? 'set by us' : 'set by you'}</span>` : nothing}</span>`
+          : html`<span class="absent">date not stated in the text</span>`}
+      </p>
+    </header>
+    ${reading ? text(reading) : html`<p class="empty">This article is being read …</p>`}
+  </article>`;
+}
+
+/** @param {Reading} reading */
+function text(reading) {
+  /** Marks whose id has been given: one that runs over several sentences has it once. @type {Set<number>} */
+  const named = new Set();
+  return html`<div class="text">${reading.blocks.map((block) => {
+    const kind = `block block-${block.kind}${block.article ? '' : ' apart'}`;
+    const label = block.article ? nothing : html`<span class="apart-label">${block.label}</span>`;
+    const body = block.sentences.map((one, i) => html`${i > 0 ? ' ' : ''}<span class="sentence" id=${one.at}>${runs(one.runs, 0, reading, named)}</span>`);
+    if (block.kind === 'headline' || block.kind === 'subheading') return html`<h4 class=${kind}>${label}${body}</h4>`;
+    return html`<p class=${kind}>${label}${body}</p>`;
+  })}</div>`;
+}
+
+/**
+ * Runs that stand under the same `depth` outer marks.
+ * @param {MarkedRun[]} all @param {number} depth @param {Reading} reading @param {Set<number>} named
+ * @returns {unknown[]}
+ */
+function runs(all, depth, reading, named) {
+  /** @type {unknown[]} */
+  const out = [];
+  for (let i = 0; i < all.length; ) {
+    const index = all[i].marks[depth];
+    let end = i + 1;
+    while (end < all.length && all[end].marks[depth] === index) end += 1;
+    const group = all.slice(i, end);
+    if (index === undefined) for (const run of group) out.push(words(run, depth, reading));
+    else out.push(mark(group, index, depth, reading, named));
+    i = end;
+  }
+  return out;
+}
+
+/** The words of a run: a link to its innermost mark, if it has one. @param {MarkedRun} run @param {number} depth @param {Reading} reading */
+function words(run, depth, reading) {
+  const inner = depth > 0 ? reading.marks[run.marks[depth - 1]] : undefined;
+  return inner ? html`<a href="#${inner.at}">${run.text}</a>` : run.text;
+}
+
+/** @param {MarkedRun[]} group @param {number} index @param {number} depth @param {Reading} reading @param {Set<number>} named */
+function mark(group, index, depth, reading, named) {
+  const one = reading.marks[index];
+  if (!one) return group.map((run) => run.text);
+  const id = named.has(index) ? nothing : one.at;
+  named.add(index);
+  // The simplest and commonest mark holds nothing but its words.
+  if (group.length === 1 && group[0].marks.length === depth + 1) {
+    return html`<a class="m m-${one.layer}" id=${id} href="#${one.at}" data-mark=${one.at}>${group[0].text}</a>`;
+  }
+  return html`<span class="m m-${one.layer}" id=${id} data-mark=${one.at}>${runs(group, depth + 1, reading, named)}</span>`;
+}
+
+/** The address of an article in Read. @param {Model} model @param {string} key */
+export function readAddress(model, key) {
+  return format({ ...model.place, view: 'read', at: '', open: [key] });
+}

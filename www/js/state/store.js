@@ -1,0 +1,127 @@
+/**
+ * What the page knows: the place it is at, the latest answer, the articles as read, and how the
+ * engine fares. One request per change; the latest wins.
+ *
+ * Comes in: {@link Engine}, the four calls of the core. Goes out: a {@link Known}, new after each
+ * change, through `changed`.
+ *
+ * @typedef {import('../../pkg/tallysheet.js').Answer} Answer
+ * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
+ * @typedef {import('../../pkg/tallysheet.js').Question} Question
+ * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
+ * @typedef {import('./address.js').Place} Place
+ * @typedef {{name: string, code: string, message: string}} Problem
+ *
+ * @typedef {object} Engine
+ * @property {(question: Question) => Promise<Answer>} ask
+ * @property {(key: string) => Promise<Reading>} read
+ * @property {(article: NewArticle) => Promise<unknown>} add
+ * @property {(key: string) => Promise<unknown>} remove
+ *
+ * @typedef {object} Known
+ * @property {Place} place
+ * @property {Answer | null} answer
+ * @property {ReadonlyMap<string, Reading>} readings
+ * @property {'starting' | 'ready' | 'failed'} phase
+ * @property {Problem | null} problem Why the last question has no answer.
+ */
+import { BLANK, question } from './address.js';
+
+/**
+ * @param {Engine} engine
+ * @param {(known: Known) => void} changed
+ */
+export function createStore(engine, changed) {
+  /** @type {Known} */
+  let known = { place: BLANK, answer: null, readings: new Map(), phase: 'starting', problem: null };
+  let latest = 0;
+  /** The question that the shown answer is to. */
+  let answered = '';
+
+  /** @param {Partial<Known>} part */
+  const put = (part) => {
+    known = { ...known, ...part };
+    changed(known);
+  };
+
+  /** Articles that the answer has and that have not been read yet. @param {Answer} answer */
+  const readAll = async (answer) => {
+    const keys = answer.articles.map((article) => article.key);
+    const entries = await Promise.all(
+      keys.map(async (key) => /** @type {const} */ ([key, known.readings.get(key) ?? (await engine.read(key))])),
+    );
+    return new Map(entries);
+  };
+
+  /** Asks. @param {boolean} [again] even if it was asked before @param {Place} [place] */
+  const ask = async (again = false, place = known.place) => {
+    const asked = question(place);
+    const name = JSON.stringify(asked);
+    // What was answered last is still shown, unless a later question is on its way.
+    const turn = ++latest;
+    if (!again && name === answered && known.phase === 'ready') {
+      if (known.problem) put({ problem: null });
+      return;
+    }
+    try {
+      const answer = await engine.ask(asked);
+      if (turn !== latest) return;
+      const readings = await readAll(answer);
+      if (turn !== latest) return;
+      answered = name;
+      put({ answer, readings, phase: 'ready', problem: null });
+    } catch (error) {
+      if (turn !== latest) return;
+      put({ problem: problem(error), phase: known.phase === 'starting' ? 'failed' : known.phase });
+    }
+  };
+
+  return {
+    /** What is known now. */
+    get known() {
+      return known;
+    },
+    /**
+     * Asks at once, as at the start or after a failure. The first question is the empty one, whose
+     * answer the page was made from; the place's own follows.
+     */
+    async start() {
+      if (known.answer) return ask(true);
+      put({ phase: 'starting', problem: null });
+      await ask(true, BLANK);
+      if (known.answer) await ask();
+    },
+    /** Goes to a place; asks if its filters differ. @param {Place} place */
+    go(place) {
+      put({ place });
+      return known.phase === 'ready' ? ask() : Promise.resolve();
+    },
+    /** Adds an article; rejects with the core's error. @param {NewArticle} article */
+    async add(article) {
+      const before = new Set(known.answer?.articles.map((a) => a.key));
+      await engine.add(article);
+      await ask(true);
+      return known.answer?.articles.find((a) => !before.has(a.key))?.key ?? '';
+    },
+    /** Takes an article out. @param {string} key */
+    async remove(key) {
+      await engine.remove(key);
+      const readings = new Map(known.readings);
+      readings.delete(key);
+      known = { ...known, readings };
+      await ask(true);
+    },
+  };
+}
+
+/** A plain problem from whatever was thrown. @param {unknown} thrown @returns {Problem} */
+export function problem(thrown) {
+  const error = /** @type {{name?: unknown, code?: unknown, message?: unknown}} */ (
+    typeof thrown === 'object' && thrown !== null ? thrown : { message: thrown }
+  );
+  return {
+    name: String(error.name ?? 'Error'),
+    code: String(error.code ?? 'unknown'),
+    message: String(error.message ?? 'Something went wrong.'),
+  };
+}
