@@ -204,6 +204,8 @@ words! {
         Meridiem = "meridiem",
         /// "BC" -1, "AD" 1.
         Era = "era",
+        /// The first words of a year written out: "nineteen" 1900.
+        Spelled = "spelled",
         /// A verb form or word that tells the past (-1) or the future (1).
         Tense = "tense",
     }

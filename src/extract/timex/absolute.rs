@@ -106,6 +106,11 @@ impl Words<'_> {
             let counted = comma && !(1900..=2100).contains(&year) && year > 1500 && self.counts(end);
             return (!counted).then_some((end, Year::Full(year)));
         }
+        if let Some(entry) = self.entry(at, CalendarKind::Spelled)
+            && let Some(Reading { last, meaning: Meaning { year, .. }, .. }) = self.spelled_year(at, entry)
+        {
+            return Some((last, year));
+        }
         let short = self.word_is(at, &["'", "’", "‘"]) && self.token(at + 1).glued && self.word(at + 1).len() == 2;
         if short
             && !comma
@@ -351,7 +356,9 @@ impl Words<'_> {
         let next = id + 1;
         if self.token(next).glued
             && self.inside(next)
-            && (self.token(next).kind == TokenKind::Word || self.word_is(next, &[":", "°", "@", "_"]))
+            && (self.token(next).kind == TokenKind::Word
+                || self.word_is(next, &["°", "@", "_"])
+                || self.word_is(next, &[":"]) && self.token(next + 1).glued)
         {
             return None;
         }
@@ -401,6 +408,14 @@ impl Words<'_> {
                     "km", "miles",
                 ],
             );
+        // "1861–1863" are years by each other; "the election of 1860" by what they date.
+        let ranged = dashed
+            && before.and_then(|at| at.checked_sub(1)).is_some_and(|at| self.year(at).is_some_and(|y| y < year))
+            || self.is_dash(next) && self.year(next + 1).is_some_and(|y| y > year);
+        let dated = before.is_some_and(|at| self.word_is(at, &["of"]))
+            && (self.token(next).kind != TokenKind::Word
+                || !self.inside(next)
+                || self.has(next, crate::pack::Table::Stop));
         let ok = if recent {
             !counted
                 || before.is_some_and(|at| {
@@ -410,7 +425,8 @@ impl Words<'_> {
             (led && !before.is_some_and(|at| {
                 self.word_is(at, &["about", "over", "for", "to", "and", "or", "than", "around", "as", "of"])
             }) || bracketed
-                || dashed)
+                || ranged
+                || dated)
                 && !counted
         };
         if !ok {
@@ -420,6 +436,36 @@ impl Words<'_> {
             .filter(|at| self.word_is(*at, &["year"]))
             .map_or(id, |at| if self.word_is(at.wrapping_sub(1), &["the"]) { at - 1 } else { at });
         reading(first, id, Meaning::of(Shape::Year).with_year(Year::Full(year)))
+    }
+
+    /// "nineteen ninety-six", "the year two thousand".
+    pub fn spelled_year(&self, id: TokenId, entry: super::word::Entry) -> Option<Reading> {
+        let year_before = id.checked_sub(1).filter(|at| self.word_is(*at, &["year"]));
+        let base = entry.row.number;
+        let next = entry.last + 1;
+        let tens = super::word::cardinal_word(self.word(next)).filter(|n| self.inside(next) && (10..100).contains(n));
+        let (last, year) = match tens {
+            Some(tens) if tens >= 20 => {
+                let after = self.after(next);
+                match super::word::cardinal_word(self.word(after)).filter(|n| self.inside(after) && *n < 10) {
+                    Some(units) => (after, base + tens + units),
+                    None => (next, base + tens),
+                }
+            }
+            Some(tens) => (next, base + tens),
+            None if entry.row.code == "alone" && year_before.is_some() => (entry.last, base),
+            _ => return None,
+        };
+        // "twenty thirty-year bonds" and "nineteen twenty-dollar notes" count something.
+        if self.token(last + 1).glued && self.is_dash(last + 1) || self.entry(last + 1, CalendarKind::Unit).is_some() {
+            return None;
+        }
+        let first = match year_before {
+            Some(at) if self.word_is(at.wrapping_sub(1), &["the"]) => at - 1,
+            Some(at) => at,
+            None => id,
+        };
+        Some(Reading { first, last, meaning: Meaning::of(Shape::Year).with_year(Year::Full(year)), rule: &YEAR })
     }
 
     /// "1990s", "the '80s", "the 470s BC", "1800s".

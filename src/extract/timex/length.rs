@@ -180,8 +180,11 @@ impl Words<'_> {
         }
         if self.word_is(last + 1, &["quarter", "period"]) {
             last += 1;
+        }
+        if self.word_is(last, &["quarter"]) {
             shape = Shape::Unit(Unit::Quarter);
         }
+
         let by = if shape == Shape::Unit(Unit::Quarter) { -4 } else { -1 };
         Some(Reading { first: id, last, meaning: Meaning::of(shape).shifted(by, From::Text), rule: &AGO })
     }
@@ -230,6 +233,21 @@ impl Words<'_> {
             at = self.before(at)?;
         }
         let (mut first, mut amount) = self.amount_ending(at)?;
+        if unit == Unit::Quarter {
+            // "three quarters of the people" is a share; "the 1988 quarter" a quarter of that year.
+            if let Some(year) = self.year(at) {
+                let meaning = Meaning::of(Shape::Quarter(0)).with_year(Year::Full(year));
+                return Some(Reading { first: at, last: id, meaning, rule: &ORDINAL });
+            }
+            let led = self.shift_before(first).is_some()
+                || self.word_is(first.wrapping_sub(1), &["for", "first"])
+                || amount == Amount::Vague;
+            let share = self.token(id).glued || self.word_is(id + 1, &["of"]);
+            if !led || share {
+                return None;
+            }
+        }
+
         // "half an hour" is read from the article; "one day" that is no number is left to be one day.
         if amount == Amount::Halves(1) && !plural && !self.word_is(at, &["half"]) {
             return None;
@@ -263,10 +281,22 @@ impl Words<'_> {
         if let Some(reading) = self.directed(first, last, amount, unit, times) {
             return Some(reading);
         }
+        // "one day" alone is some day, "for one day" a length.
+        let lead = first.wrapping_sub(1);
+        if counted_day
+            && self.word_is(at, &["one"])
+            && !self.token(id).glued
+            && !self.word_is(
+                lead,
+                &[
+                    "for", "in", "within", "after", "over", "than", "least", "just", "only", "about", "nearly",
+                    "almost", "of", "lasted", "the", "under",
+                ],
+            )
+        {
+            return None;
+        }
         if let Some((start, _)) = self.shift_before(first) {
-            if counted_day && self.word_is(at, &["one"]) {
-                return None;
-            }
             first = start;
         } else if self.word_is(first.wrapping_sub(1), &["first"]) {
             first -= 1;
@@ -356,7 +386,7 @@ impl Words<'_> {
     fn article_unit(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
         let at = id.checked_sub(1)?;
         let half = self.word_is(at, &["an", "a"]) && self.word_is(at.wrapping_sub(1), &["half"]);
-        if plural || !self.word_is(at, &["a", "an"]) {
+        if plural || unit == Unit::Quarter || !self.word_is(at, &["a", "an"]) {
             return None;
         }
         let (first, mut amount) = if half { (at - 1, Amount::Halves(1)) } else { (at, Amount::Halves(2)) };
@@ -427,7 +457,14 @@ impl Words<'_> {
                 || self.word_is(at, &["rest", "remainder", "part", "half", "much", "most", "all", "course", "days"])
         });
         let weekend = unit == Unit::Weekend;
-        let quarter = unit == Unit::Quarter && !self.word_is(id + 1, &["of"]);
+        let quarter = unit == Unit::Quarter
+            && !self.word_is(id + 1, &["of"])
+            && !(self.is_dash(id + 1) && self.token(id + 1).glued);
+        if unit == Unit::Year && self.word_is(id + 1, &["ended", "ending"]) {
+            // "the year ended 31 March" is twelve months up to a day.
+            let meaning = Meaning::of(Shape::Length(Amount::Halves(2), unit, times));
+            return Some(Reading { first: the, last: id, meaning, rule: &LENGTH });
+        }
         if !(edged || weekend || quarter) {
             return None;
         }

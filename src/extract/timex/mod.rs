@@ -37,7 +37,8 @@ fn run(scope: &Scope<'_>) -> Layer {
         history: tells_history(&readings, now),
         last: None,
         last_day: None,
-        last_quarter: None,
+        stated: false,
+        period: None,
         recurring: None,
     };
     let mut mentions: Vec<Mention<Timex>> = Vec::with_capacity(readings.len());
@@ -106,9 +107,20 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
             CalendarKind::Unit => words.unit(at),
             CalendarKind::Deictic => with_clock(words, words.deictic(at, entry)),
             CalendarKind::Recur => {
+                // "the quarterly dividend" and "the Daily Post" name a thing, not when something happens.
+                let next = entry.last + 1;
+                let attribute = words.inside(next)
+                    && words.token(next).kind == TokenKind::Word
+                    && !words.has(next, Table::Stop)
+                    && !words.has(next, Table::Calendar);
+                if attribute || words.token(at).is_capital() && at > words.scope.document.sentence_tokens(at).start {
+                    continue;
+                }
+
                 let meaning = Meaning::of(Shape::Set(entry.row.code));
                 Some(Reading { first: at, last: entry.last, meaning, rule: &relative::REPEATED })
             }
+            CalendarKind::Spelled => words.spelled_year(at, entry),
             CalendarKind::Decade => worded_decade(words, at, entry),
             _ => None,
         };
@@ -274,9 +286,8 @@ fn tells_history(readings: &[Reading], now: Option<Day>) -> bool {
             (_, Year::Full(year)) if year + 2 <= now => past += 1,
             (Shape::Weekday(_), _) => near += 1,
             (Shape::Unit(_), _) if reading.meaning.shift.is_some_and(|s| s.from == From::Now) => near += 1,
-            (_, Year::Full(_) | Year::Shifted(_)) => near += 1,
             _ => {}
         }
     }
-    past >= 8 && past > 4 * near
+    past >= 8 && past > 3 * near
 }

@@ -114,9 +114,18 @@ impl Words<'_> {
                     | CalendarKind::Weekday
                     | CalendarKind::Part
             )
-        }) || self.inside(next)
-            && (self.token(next).kind == TokenKind::Number || super::word::cardinal_word(self.word(next)).is_some());
+        }) || self.word_is(next, &["fiscal", "financial"])
+            || self.inside(next)
+                && (self.token(next).kind == TokenKind::Number
+                    || super::word::cardinal_word(self.word(next)).is_some());
         if goes_on {
+            return None;
+        }
+        // "as soon as", "soon after"; and what soon happened in a tale is past.
+        if self.word_is(id, &["soon"])
+            && (self.word_is(next, &["as", "after", "afterward", "afterwards", "enough"])
+                || super::tense::around(self.scope, id, entry.last) == super::resolve::Tense::Past)
+        {
             return None;
         }
         let code = code.strip_prefix('+').unwrap_or(code);

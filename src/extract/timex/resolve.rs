@@ -26,8 +26,10 @@ pub struct Context<'a> {
     pub last: Option<(Point, Span)>,
     /// The day last spoken of.
     pub last_day: Option<(Point, Span)>,
-    /// The quarter last spoken of.
-    pub last_quarter: Option<(Point, Span)>,
+    /// Whether the date last spoken of was given with its year.
+    pub stated: bool,
+    /// The quarter that results are told of: what is "a year earlier" is the same one a year before.
+    pub period: Option<(Point, Span)>,
     /// Whether what was last spoken of recurs: its clock time is of no one day.
     pub recurring: Option<u32>,
 }
@@ -57,7 +59,12 @@ impl Context<'_> {
             |kind: TimexKind, iso: String| Timex { kind, iso, days: None, grain: Grain::None, basis: Basis::Open };
         let timex = match meaning.shape {
             Shape::Reference(code) => kind(TimexKind::Date, code.to_owned()),
-            Shape::Length(amount, unit, times) => kind(TimexKind::Duration, length(amount, unit, times)?),
+            Shape::Length(amount, unit, times) => {
+                if matches!(unit, Unit::Month | Unit::Year | Unit::Quarter) {
+                    self.period = None;
+                }
+                kind(TimexKind::Duration, length(amount, unit, times)?)
+            }
             Shape::Every(n, unit) => kind(TimexKind::Set, length(Amount::Halves(n.checked_mul(2)?), unit, 1)?),
             Shape::Set(value) => kind(TimexKind::Set, value.to_owned()),
             Shape::EachWeekday(day) => kind(TimexKind::Set, format!("XXXX-WXX-{day}{}", meaning.phase)),
@@ -76,9 +83,18 @@ impl Context<'_> {
                 }
                 let days = point.days();
                 let basis = if days.is_none() { Basis::Open } else { basis };
-                if days.is_some() {
+                // What is told for comparison ("a year ago") is not what the text goes on about.
+                let compared = is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0) && !self.history;
+                if days.is_some() && !compared {
+                    self.stated = basis == Basis::Stated;
                     self.remember(point, span);
+                    self.period = match point.grain {
+                        Grain::Quarter => Some((point, span)),
+                        Grain::Year | Grain::Half => None,
+                        _ => self.period,
+                    };
                 }
+
                 let kind = if timed { TimexKind::Time } else { TimexKind::Date };
                 Timex { kind, iso: point.iso(), days, grain: point.grain, basis }
             }
@@ -96,9 +112,6 @@ impl Context<'_> {
         if plain.grain == Grain::Day {
             self.last_day = Some((plain, span));
         }
-        if plain.grain == Grain::Quarter {
-            self.last_quarter = Some((plain, span));
-        }
     }
 
     fn point(&self, reading: &Reading) -> Option<Resolved> {
@@ -114,7 +127,7 @@ impl Context<'_> {
                 let year = point.year?.checked_add(100 * meaning.shift?.by)?;
                 Some((Point::of(Grain::Century, Some(year.div_euclid(100) * 100), None, None), basis))
             }
-            Shape::Unit(unit) => self.unit(unit, meaning.shift?, meaning.phase),
+            Shape::Unit(unit) => self.unit(unit, meaning.shift?, reading),
             Shape::Weekday(day) => Some(self.weekday(i32::from(day), meaning.shift, reading)),
             Shape::DayOnly(day) => {
                 let (last, span) = self.last_day.or(self.last)?;
@@ -137,6 +150,11 @@ impl Context<'_> {
             }
             Shape::Season(season) => {
                 Some(self.in_year(Point::of(Grain::Season, None, Some(season), None), meaning, reading))
+            }
+            Shape::Quarter(0) => {
+                // "the 1988 quarter": the one told of, in that year.
+                let quarter = self.period.and_then(|(point, _)| point.part);
+                Some(self.in_year(Point::of(Grain::Quarter, None, quarter, None), meaning, reading))
             }
             Shape::Quarter(quarter) => {
                 Some(self.in_year(Point::of(Grain::Quarter, None, Some(quarter), None), meaning, reading))
@@ -181,8 +199,22 @@ impl Context<'_> {
     }
 
     /// "last week", "two days ago", "the following year".
-    fn unit(&self, unit: Unit, shift: Shift, phase: &str) -> Option<Resolved> {
-        let quarter = (unit == Unit::Quarter && shift.from == From::Text).then_some(self.last_quarter).flatten();
+    fn unit(&self, unit: Unit, shift: Shift, reading: &Reading) -> Option<Resolved> {
+        let compared = is_ago(reading) && shift.by < 0;
+        let period = self.period.map(|(point, span)| (point, Basis::Earlier(span)));
+        if !self.history
+            && unit == Unit::Year
+            && shift.by == -1
+            && compared
+            && let Some((point, basis)) = period
+            && let Some(found) = point.shifted(Unit::Quarter, -4)
+        {
+            return Some((found, basis));
+        }
+        // The quarter of a report of results is the one told of, else the last that is over.
+        let over = || Some((Point::on(self.now?).shifted(Unit::Quarter, -1)?, Basis::Publication));
+        let quarter = if unit == Unit::Quarter && shift.from == From::Text { period.or_else(over) } else { None };
+
         let day = (unit == Unit::Day && shift.from == From::Text).then_some(self.last_day).flatten();
         let open = || {
             let grain = match unit {
@@ -196,14 +228,13 @@ impl Context<'_> {
             };
             Some((Point::of(grain, None, None, None), Basis::Open))
         };
-        let anchor = match quarter.or(day) {
-            Some((point, span)) => Some((point, Basis::Earlier(span))),
-            None => self.anchor(shift.from),
-        };
+        let day = day.map(|(point, span)| (point, Basis::Earlier(span)));
+        let from = if compared && !self.stated && !self.history { From::Now } else { shift.from };
+        let anchor = quarter.or(day).or_else(|| self.anchor(from));
         let Some((point, basis)) = anchor else { return open() };
         // "last night" is the night before; hours are not counted within the day.
         let by = if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) { 0 } else { shift.by };
-        let _ = phase;
+
         match point.shifted(unit, by) {
             Some(found) => Some((found, basis)),
             // "two days later" after a mere year: that year, its day not known.
@@ -309,7 +340,7 @@ impl Context<'_> {
         let near = self.last.filter(|(last, span)| last.year.is_some() && (self.history || self.near(*span, reading)));
         if let Some((last, span)) = near
             && let Some(year) = last.year
-            && (self.history || self.now.is_none_or(|now| i32::from(now.year()) != year))
+            && (self.history || self.stated && self.now.is_none_or(|now| i32::from(now.year()) > year))
         {
             let wraps = last.grain <= Grain::Month && rank(last) >= 10 * 32 && rank(point) < 4 * 32;
             return (Point { year: Some(year + i32::from(wraps)), ..point }, Basis::Earlier(span));
@@ -351,8 +382,8 @@ impl Context<'_> {
                 Tense::Future => last < today,
                 Tense::Open => false,
             };
-            // The wrong side of now costs half a year: a month's tense is a weaker sign than nearness.
-            distance + if wrong { 180 } else { 0 }
+            // The wrong side of now costs most of a year.
+            distance + if wrong { 300 } else { 0 }
         };
         candidates.into_iter().min_by_key(cost).unwrap_or(candidates[1])
     }
@@ -380,6 +411,11 @@ impl Context<'_> {
     fn tense(&self, reading: &Reading) -> Tense {
         super::tense::around(self.scope, reading.first, reading.last)
     }
+}
+
+/// Whether an expression tells how long ago.
+fn is_ago(reading: &Reading) -> bool {
+    reading.rule.name == super::length::AGO.name
 }
 
 /// The order of a point in its year.
