@@ -66,6 +66,12 @@ const YEAR_PREPOSITIONS: &[&str] = &[
     "toward",
 ];
 
+/// Nouns that a number after "of" counts out.
+const AMOUNT_NOUNS: &[&str] = &[
+    "total", "number", "crowd", "force", "group", "some", "out", "one", "population", "army", "strength", "sample",
+    "staff", "maximum", "minimum", "garrison", "average", "fleet", "rate", "price", "cost", "sum",
+];
+
 impl Words<'_> {
     /// A month at a token, where it is one: abbreviations and common words need company.
     pub fn month(&self, id: TokenId) -> Option<(TokenId, u8)> {
@@ -93,7 +99,8 @@ impl Words<'_> {
                 ) || self.before(at + 1).is_some_and(|at| self.word_is(at, &["mid", "late", "early"]))
             })
             && !self.word_is(last + 1, &["'s", "’s"]);
-        (numbered || led).then_some((last, number))
+                let ranged = self.is_dash(last + 1) && self.entry(last + 2, CalendarKind::Month).is_some();
+        (numbered || led || ranged).then_some((last, number))
     }
 
     /// The year after a date, and its last token: "2018", ", 2018", "of that year", "last year".
@@ -332,7 +339,7 @@ impl Words<'_> {
             return reading(id, era.last, Meaning::of(Shape::Year).with_year(Year::Full(year)));
         }
         // "480–479 BC": the era is said once.
-        if self.is_dash(id + 1)
+                if (self.is_dash(id + 1) || self.word_is(id + 1, &["to", "and", "or"]))
             && let Some(entry) = self.entry(id + 3, CalendarKind::Era).filter(|e| e.row.number < 0)
             && let (Some(first), Some(second)) = (self.digits(id), self.digits(id + 2))
             && first >= second
@@ -371,6 +378,8 @@ impl Words<'_> {
         }
         let sentence = self.scope.document.sentence_tokens(id);
         let alone = sentence.end - sentence.start <= 2;
+        // A line that is a year heads what follows it.
+        let heading = sentence.end - sentence.start == 1 && self.scope.document.sentences.len() > 3;
         let fiscal = before.filter(|at| self.word_is(*at, &["fiscal", "fy"])).or_else(|| {
             before
                 .filter(|at| self.word_is(*at, &["year"]))
@@ -394,8 +403,7 @@ impl Words<'_> {
                 &["than", "least", "most", "nearly", "almost", "some", "only", "approximately", "no.", "number", "no"],
             )
         };
-        if alone
-            || before.is_some_and(modest)
+        if alone && !heading || before.is_some_and(modest)
             || self.entry(next, CalendarKind::Unit).is_some() && !self.word_is(next, &["second"])
         {
             return None;
@@ -412,10 +420,10 @@ impl Words<'_> {
         let ranged = dashed
             && before.and_then(|at| at.checked_sub(1)).is_some_and(|at| self.year(at).is_some_and(|y| y < year))
             || self.is_dash(next) && self.year(next + 1).is_some_and(|y| y > year);
-        let dated = before.is_some_and(|at| self.word_is(at, &["of"]))
-            && (self.token(next).kind != TokenKind::Word
-                || !self.inside(next)
-                || self.has(next, crate::pack::Table::Stop));
+                let dated = before.is_some_and(|at| {
+            self.word_is(at, &["of"]) && !self.counts(next) && !self.word_is(at.wrapping_sub(1), AMOUNT_NOUNS)
+        }) || before.is_some_and(|at| self.word_is(at, &[","]) && !self.inside(next));
+
         let ok = if recent {
             !counted
                 || before.is_some_and(|at| {
@@ -425,6 +433,7 @@ impl Words<'_> {
             (led && !before.is_some_and(|at| {
                 self.word_is(at, &["about", "over", "for", "to", "and", "or", "than", "around", "as", "of"])
             }) || bracketed
+                || heading
                 || ranged
                 || dated)
                 && !counted

@@ -55,6 +55,13 @@ impl Words<'_> {
             last += 1;
             told = true;
         }
+                // "2:14:04" is a race run in that time, unless it is said to be a time of day.
+        if second.is_some()
+            && id > self.start
+            && !self.word_is(id.wrapping_sub(1), &["at", "by", "until", "from", "to", "till", "since", "before", "after", "-", "–", ",", "T", "(", "on", "around", "about"])
+        {
+            return None;
+        }
         let meridiem = self.entry(last + 1, CalendarKind::Meridiem).or_else(|| self.later_meridiem(last));
         if let Some(entry) = meridiem {
             if !(1..=12).contains(&hour) {
@@ -74,6 +81,13 @@ impl Words<'_> {
                 last = zone.last;
             }
             told |= utc || four || colon;
+        }
+                // "Baghdad time", "US east coast time".
+        if told && let Some(end) = (last + 2..last + 5).find(|at| self.word_is(*at, &["time"]))
+            && self.token(last + 1).is_capital()
+            && (last + 1..end).all(|at| self.token(at).kind == crate::lex::TokenKind::Word)
+        {
+            last = end;
         }
         // "3:2" is a score, 24:61 no time.
         if !told || hour > 24 || minute > 59 {

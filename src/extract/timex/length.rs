@@ -450,6 +450,14 @@ impl Words<'_> {
         if plural || times != 1 || matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
             return None;
         }
+                if matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+            && self.word_is(id + 1, &["before", "after"])
+            && (self.word_is(id + 2, &[",", ".", ";"]) || !self.inside(id + 2))
+        {
+            let by = if self.word_is(id + 1, &["before"]) { -1 } else { 1 };
+            let meaning = Meaning::of(Shape::Unit(unit)).shifted(by, From::Text);
+            return Some(Reading { first: the, last: id + 1, meaning, rule: &SHIFTED });
+        }
         let meaning = Meaning::of(Shape::Unit(unit)).shifted(0, From::Text);
         let link = the.checked_sub(1).filter(|at| self.word_is(*at, &["of", "in"]));
         let edged = link.and_then(|at| at.checked_sub(1)).is_some_and(|at| {

@@ -342,8 +342,7 @@ impl Context<'_> {
             && let Some(year) = last.year
             && (self.history || self.stated && self.now.is_none_or(|now| i32::from(now.year()) > year))
         {
-            let wraps = last.grain <= Grain::Month && rank(last) >= 10 * 32 && rank(point) < 4 * 32;
-            return (Point { year: Some(year + i32::from(wraps)), ..point }, Basis::Earlier(span));
+                        return (Point { year: Some(year + turn(last, point)), ..point }, Basis::Earlier(span));
         }
         let Some(now) = self.now else {
             return match self.last.and_then(|(last, span)| Some((last.year?, span))) {
@@ -411,6 +410,18 @@ impl Context<'_> {
     fn tense(&self, reading: &Reading) -> Tense {
         super::tense::around(self.scope, reading.first, reading.last)
     }
+}
+
+/// Whether a tale that is at one date goes over the turn of the year to reach another: from December to
+/// January, seldom back. Counted in months; each turn costs some, so that the same year is preferred.
+fn turn(from: Point, to: Point) -> i32 {
+    if from.grain > Grain::Month || to.grain > Grain::Month {
+        return 0;
+    }
+    let month = |point: Point| i32::from(point.part.unwrap_or(1));
+    let ahead = month(to) - month(from);
+    let candidates = [(0, ahead.abs()), (1, ahead + 12 + 3), (-1, 12 - ahead + 8)];
+    candidates.into_iter().min_by_key(|(_, cost)| *cost).map_or(0, |(turn, _)| turn)
 }
 
 /// Whether an expression tells how long ago.
