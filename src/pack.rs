@@ -184,6 +184,30 @@ words! {
         Holiday = "holiday",
         /// A word that points from now ("today" 0, "yesterday" -1), or is a TIMEX3 reference in `code`.
         Deictic = "deictic",
+        /// "last" -1, "this" 0, "next" 1; `text` in `code` counts from what was last spoken of.
+        Shift = "shift",
+        /// "early", "late", "end": a part of an interval.
+        Edge = "edge",
+        /// "several", "few": a number of units that is not told; its digit or X stands in `code`.
+        Vague = "vague",
+        /// "daily", "annually": a set; its TIMEX3 value stands in `code`.
+        Recur = "recur",
+        /// "each", "every".
+        Every = "every",
+        /// "ago" -1, "later" 1; `text` in `code` counts from what was last spoken of.
+        Direction = "direction",
+        /// "the nineties": the decade's number in its century.
+        Decade = "decade",
+        /// A time zone; `Z` in `code` for universal time.
+        Zone = "zone",
+        /// "a.m." 0, "p.m." 12.
+        Meridiem = "meridiem",
+        /// "BC" -1, "AD" 1.
+        Era = "era",
+        /// The first words of a year written out: "nineteen" 1900.
+        Spelled = "spelled",
+        /// A verb form or word that tells the past (-1) or the future (1).
+        Tense = "tense",
     }
 }
 words! {
