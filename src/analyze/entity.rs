@@ -23,8 +23,10 @@ pub const SURNAME: Rule =
 pub const FULLER: Rule =
     Rule { name: "link/middle-name", why: "First and last name are the same; one form has a middle name or initial." };
 /// Letters in brackets after what they stand for.
-pub const EXPANSION: Rule =
-    Rule { name: "link/expansion", why: "The article gives the letters in brackets after the name, or the name after the letters." };
+pub const EXPANSION: Rule = Rule {
+    name: "link/expansion",
+    why: "The article gives the letters in brackets after the name, or the name after the letters.",
+};
 /// Letters that a name's words begin with.
 pub const INITIALS: Rule =
     Rule { name: "link/initials", why: "The letters are the initials of the one name in the article that fits." };
@@ -32,7 +34,8 @@ pub const INITIALS: Rule =
 pub const SHORTER: Rule =
     Rule { name: "link/shorter-form", why: "A shorter form of the one longer name in the article that it fits." };
 /// A title's or description's own name.
-pub const HOLDER: Rule = Rule { name: "link/holder", why: "The office or description belongs to this name in the text." };
+pub const HOLDER: Rule =
+    Rule { name: "link/holder", why: "The office or description belongs to this name in the text." };
 
 /// One thing named in one article.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,7 +176,13 @@ impl<'a> Linker<'a> {
                 let class = Class::of(mention.value.kind);
                 let seen = self.by_key.get(&(class, key(&text))).copied();
                 let fuller = seen.or_else(|| self.with_middle_name(class, &text));
-                let rule = if seen.is_some() { &SAME } else if fuller.is_some() { &FULLER } else { &FIRST };
+                let rule = if seen.is_some() {
+                    &SAME
+                } else if fuller.is_some() {
+                    &FULLER
+                } else {
+                    &FIRST
+                };
                 let entity = fuller.unwrap_or_else(|| self.entity(text.clone(), mention.value.kind, false));
                 self.alias(class, &text, entity);
                 self.lengthen(entity, &text);
@@ -210,7 +219,8 @@ impl<'a> Linker<'a> {
         let (first, last) = (text.split(' ').next()?, text.rsplit(' ').next()?);
         let short = self.by_key.get(&(class, key(&format!("{first} {last}")))).copied();
         let entity = short?;
-        (text.split(' ').count() > 2 || self.linked.entities.get(entity as usize)?.name.split(' ').count() > 2).then_some(entity)
+        (text.split(' ').count() > 2 || self.linked.entities.get(entity as usize)?.name.split(' ').count() > 2)
+            .then_some(entity)
     }
 
     /// A new thing, or the one that has this name already.
@@ -408,7 +418,7 @@ fn initials(name: &str) -> String {
 
 /// Whether letters stand for a name: in order, each begins or continues one of its words.
 fn fits(letters: &str, name: &str) -> bool {
-    let mut rest = name.chars().filter(|c| c.is_alphabetic()).map(|c| fold_one(c));
+    let mut rest = name.chars().filter(|c| c.is_alphabetic()).map(fold_one);
     let first = |s: &str| s.chars().find(|c| c.is_alphabetic()).map(fold_one);
     first(letters) == first(name)
         && letters.chars().filter(|c| c.is_alphabetic()).all(|l| rest.by_ref().any(|c| c == fold_one(l)))

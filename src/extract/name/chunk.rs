@@ -3,7 +3,7 @@
 use super::super::{Cover, Scope};
 use super::evidence::Evidence;
 use super::guess::Guess;
-use super::{gazetteer, head, title};
+use super::{credit, gazetteer, head, title};
 use crate::base::Rule;
 use crate::extract::EntityKind;
 use crate::lex::{Case, TokenId, TokenKind};
@@ -12,10 +12,13 @@ use crate::pack::Table;
 /// A given name with what follows it.
 pub const GIVEN: Rule = Rule { name: "name/given-name", why: "A given name with capitalised words after it." };
 /// A name after a title.
-pub const TITLED: Rule = Rule { name: "name/after-title", why: "Capitalised words right after an office or form of address." };
+pub const TITLED: Rule =
+    Rule { name: "name/after-title", why: "Capitalised words right after an office or form of address." };
 /// A person by what is said of the name.
-pub const PERSON: Rule =
-    Rule { name: "name/person-by-context", why: "Capitalised words that speak, have an age, or look like a full name." };
+pub const PERSON: Rule = Rule {
+    name: "name/person-by-context",
+    why: "Capitalised words that speak, have an age, or look like a full name.",
+};
 /// A place by its preposition.
 pub const PLACE: Rule = Rule { name: "name/place-by-context", why: "A capitalised word after a preposition of place." };
 /// An acronym.
@@ -49,6 +52,10 @@ pub fn find(scope: &Scope<'_>, evidence: &Evidence) -> Vec<Guess> {
     let mut names = Vec::new();
     for sentence in &scope.document.sentences {
         let (start, end) = (sentence.tokens.start, sentence.tokens.end);
+        if let Some(credit) = credit::read(scope, start, end) {
+            names.extend(credit);
+            continue;
+        }
         let mut at = start;
         while at < end {
             if dates.at(at).is_some() || is_calendar(scope, at) {
@@ -96,14 +103,16 @@ fn run(scope: &Scope<'_>, dates: &Cover, at: TokenId, end: TokenId) -> TokenId {
             stop += 1;
         } else if matches!(word, "-" | "–" | "/" | "&") && stop + 1 < end {
             let glued = token.glued && scope.token(stop + 1).glued;
-            if !(glued && is_cased(scope, stop + 1) || word == "&" && is_cased(scope, stop + 1) || inner_hyphen(scope, stop)) {
+            if !(glued && is_cased(scope, stop + 1)
+                || word == "&" && is_cased(scope, stop + 1)
+                || inner_hyphen(scope, stop))
+            {
                 break;
             }
             stop += 1;
         } else if token.kind == TokenKind::Word && (scope.is_any(stop, INSIDE) || scope.is_any(stop, PARTICLES)) {
-            let next = (stop + 1..end.min(stop + 4)).find(|t| {
-                !(scope.is_any(*t, INSIDE) || scope.is_any(*t, PARTICLES) || scope.word(*t) == "-")
-            });
+            let next = (stop + 1..end.min(stop + 4))
+                .find(|t| !(scope.is_any(*t, INSIDE) || scope.is_any(*t, PARTICLES) || scope.word(*t) == "-"));
             match next {
                 Some(next) if is_cased(scope, next) => stop = next,
                 _ => break,
@@ -152,7 +161,13 @@ impl Segment<'_, '_> {
                 continue;
             }
             let known = gazetteer::at(scope, self.evidence, at).filter(|g| g.last < stop);
-            let office = title::at(scope, at).filter(|len| known.is_none_or(|g| g.last + 1 < at + len || g.kind == EntityKind::Group));
+            // "The", "Three": the capital is the sentence's.
+            if known.is_none() && self.is_plain_opener(at) {
+                at += 1;
+                continue;
+            }
+            let office = title::at(scope, at)
+                .filter(|len| known.is_none_or(|g| g.last + 1 < at + len || g.kind == EntityKind::Group));
             if let Some(headed) = head::at(scope, self.evidence, at, stop, known.as_ref()) {
                 at = headed.last + 1;
                 self.names.push(headed);
@@ -178,11 +193,20 @@ impl Segment<'_, '_> {
         }
     }
 
+    /// Whether a function word or number word has a capital only because a sentence begins with it.
+    fn is_plain_opener(&self, at: TokenId) -> bool {
+        let scope = self.scope;
+        scope.token(at).case == Case::Title
+            && (scope.has(at, Table::Stop) || scope.has(at, Table::Number))
+            && !scope.has(at, Table::GivenName)
+    }
+
     /// Names inside an office: "White House press secretary", "Secretary of Homeland Security".
     fn inside(&mut self, first: TokenId, end: TokenId) {
         let mut at = first;
         while at < end {
-            let known = gazetteer::at(self.scope, self.evidence, at).filter(|g| g.last < end && g.kind != EntityKind::Facility);
+            let known =
+                gazetteer::at(self.scope, self.evidence, at).filter(|g| g.last < end && g.kind != EntityKind::Facility);
             match known {
                 Some(known) => {
                     at = known.last + 1;
@@ -248,7 +272,7 @@ impl Segment<'_, '_> {
             return None;
         }
         let rule = if titled { &TITLED } else { &GIVEN };
-        Some(Guess { first: at, last, kind: EntityKind::Person, known: "", rule })
+        Some(Guess { first: at, last, kind: EntityKind::Person, known: "", cut: (0, 0), rule })
     }
 
     /// The last token of a person's name that begins at `at`.
@@ -297,7 +321,7 @@ impl Segment<'_, '_> {
             return next;
         }
         if let Some((kind, rule)) = self.kind(first, last) {
-            self.names.push(Guess { first, last, kind, known: "", rule });
+            self.names.push(Guess { first, last, kind, known: "", cut: (0, 0), rule });
         }
         next
     }
@@ -332,7 +356,9 @@ impl Segment<'_, '_> {
             let letters = word.len();
             return (2..=6).contains(&letters).then_some((EntityKind::Organisation, &ACRONYM));
         }
-        let age = scope.word(last + 1) == "," && scope.token(last + 2).kind == TokenKind::Number && scope.word(last + 3) == ",";
+        let age = scope.word(last + 1) == ","
+            && scope.token(last + 2).kind == TokenKind::Number
+            && scope.word(last + 3) == ",";
         let speaks = scope.has(last + 1, Table::Speech) || scope.is_any(last + 1, &["who", "himself", "herself"]);
         if age || speaks && !scope.is(before, "the") {
             return Some((EntityKind::Person, &PERSON));
@@ -341,8 +367,8 @@ impl Segment<'_, '_> {
             return Some((EntityKind::Settlement, &PLACE));
         }
         if one {
-            // One unknown word in capitals may be anything: nothing is said of it.
-            return None;
+            // One unknown word in capitals may be anything: only a given name says what it is.
+            return scope.has(first, Table::GivenName).then_some((EntityKind::Person, &GIVEN));
         }
         let shouted = (first..=last).all(|t| scope.token(t).case == Case::Upper || !is_cased(scope, t));
         let det = scope.has(before, Table::Stop) && scope.is_any(before, DETERMINERS);

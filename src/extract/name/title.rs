@@ -114,7 +114,9 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
             }
             return Some((first, extended(scope, names, index, last, end)));
         }
-        if scope.has(at, Table::Stop) && !scope.is_any(at, &["of", "the", "and", "then", "first", "former", "for", "own"]) {
+        if scope.has(at, Table::Stop)
+            && !scope.is_any(at, &["of", "the", "and", "then", "first", "former", "for", "own"])
+        {
             return None;
         }
         at += 1;
