@@ -10,6 +10,7 @@ mod figure;
 pub mod kinds;
 mod name;
 mod numeral;
+pub mod phrase;
 mod quote;
 mod timex;
 
@@ -18,6 +19,7 @@ use crate::lex::{Document, SentenceId, Token, TokenId};
 use crate::lexicon::{Hits, Lexicon};
 use crate::pack::Table;
 pub use kinds::*;
+use numeral::quotient;
 
 /// Something found: where, what, and which rule says so.
 #[derive(Clone, Debug, PartialEq)]
