@@ -296,6 +296,8 @@ pub struct Figure {
     pub unit: Unit,
     /// What is counted or measured.
     pub thing: Option<Thing>,
+    /// What is said to happen to it: "killed", "arrested". Counts of one thing with other deeds differ.
+    pub deed: Option<Span>,
     /// Whose it is.
     pub whose: Option<Span>,
 }

@@ -19,7 +19,6 @@ use crate::lex::{Document, SentenceId, Token, TokenId};
 use crate::lexicon::{Hits, Lexicon};
 use crate::pack::Table;
 pub use kinds::*;
-use numeral::quotient;
 
 /// Something found: where, what, and which rule says so.
 #[derive(Clone, Debug, PartialEq)]

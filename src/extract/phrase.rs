@@ -85,6 +85,9 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
     if capital && !opens {
         return Class::Name;
     }
+    if opens && scope.is_any(at, &["following", "including", "according", "amid", "given"]) {
+        return Class::Preposition;
+    }
     if let Some((_, row)) = scope.hits.longest(at, Table::Word)
         && let Some(row) = scope.lexicon.rows.words.get(row)
     {

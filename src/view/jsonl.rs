@@ -149,8 +149,8 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                         Trend::Up => "up",
                         Trend::Down => "down",
                     }),
-                    unit: unit(&figure.unit, slice(figure.thing.map(|t| t.span))),
-                    thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.whose)),
+                    unit: unit(&figure.unit, slice(figure.thing.map(|t| t.span).or(figure.deed))),
+                    thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.deed), slice(figure.whose)),
                     qualifier: slice(figure.qualifier),
                     whose: slice(figure.whose),
                     source: slice(context.and_then(|c| c.attribution.as_ref()).map(|a| a.speaker)),
@@ -238,13 +238,10 @@ fn unit(unit: &Unit, thing: &str) -> String {
     }
 }
 
-/// What a figure is about: what is counted, and whose it is.
-fn about(thing: &str, whose: &str) -> String {
-    match (thing, whose) {
-        (thing, "") => thing.to_owned(),
-        ("", whose) => whose.to_owned(),
-        (thing, whose) => format!("{thing}, {whose}"),
-    }
+/// What a figure is about: what is counted, what happens to it, and whose it is.
+fn about(thing: &str, deed: &str, whose: &str) -> String {
+    let counted = [thing, deed].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(" ");
+    [counted.as_str(), whose].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
 
 /// A status's word in output.

@@ -105,7 +105,13 @@ fn glued_to_word(scope: &Scope<'_>, at: TokenId) -> bool {
 
 /// "dollars", "million Danish crowns", "5€", "20p".
 fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
-    let at = after(scope, amount.last);
+    let mut at = after(scope, amount.last);
+    // "100,000 Georgian lari": a currency whose country stands before it.
+    let country = amount.unit.code.is_empty()
+        && scope.token(at).is_capital()
+        && scope.has(at + 1, Table::Currency)
+        && !scope.has(at, Table::Currency);
+    at += TokenId::from(country);
     let hits = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Currency);
     for hit in hits {
         let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };

@@ -11,7 +11,8 @@ mod thing;
 mod trend;
 
 use super::{
-    Bound, Cover, Extractor, Figure, Kind, Layer, Measure, Mention, Numeral, NumeralForm, Role, Scope, Timex, TimexKind,
+    Bound, Cover, Extractor, Figure, Kind, Layer, Measure, Mention, Numeral, NumeralForm, Role, Scope, Thing, Timex,
+    TimexKind,
 };
 use crate::base::{Rule, Span};
 use crate::lex::TokenId;
@@ -70,7 +71,7 @@ fn run(scope: &Scope<'_>) -> Layer {
     while let Some(numeral) = counts.get(index) {
         singles(scope, free, numeral.tokens.0, &mut figures);
         let a = amount::amount(scope, numeral);
-        let (figure, used) = read(scope, a, &counts, index);
+        let (figure, used) = read(scope, a, &counts, index, &figures);
         free = figure.tokens.1 + 1;
         index += used;
         // A qualifier is never shared: what reaches into the figure before it gives way.
@@ -104,7 +105,13 @@ fn holds_amount(scope: &Scope<'_>, timex: &Mention<Timex>, numeral: &Mention<Num
 }
 
 /// The figure of the numeral at `index`, and how many numerals it uses.
-fn read(scope: &Scope<'_>, a: Amount, counts: &[&Mention<Numeral>], index: usize) -> (Mention<Figure>, usize) {
+fn read(
+    scope: &Scope<'_>,
+    a: Amount,
+    counts: &[&Mention<Numeral>],
+    index: usize,
+    before: &[Mention<Figure>],
+) -> (Mention<Figure>, usize) {
     if let Some(next) = counts.get(index + 1) {
         let b = amount::amount(scope, next);
         if let Some((both, opener)) = range::range(scope, &a, &b) {
@@ -114,11 +121,11 @@ fn read(scope: &Scope<'_>, a: Amount, counts: &[&Mention<Numeral>], index: usize
             let qualified = outer.map_or(qualified, |o| {
                 Some(Qualified { tokens: (o.tokens.0, qualified.map_or(o.tokens.1, |q| q.tokens.1)), ..o })
             });
-            return (figure(scope, both, qualified, Bound::Range), 2);
+            return (figure(scope, both, qualified, Bound::Range, before), 2);
         }
         if let Some(share) = ratio(scope, &a, &b) {
             let qualified = qualifier::qualifier(scope, &share);
-            return (figure(scope, share, qualified, Bound::Exact), 2);
+            return (figure(scope, share, qualified, Bound::Exact, before), 2);
         }
     }
     let qualified = qualifier::qualifier(scope, &a);
@@ -129,7 +136,7 @@ fn read(scope: &Scope<'_>, a: Amount, counts: &[&Mention<Numeral>], index: usize
     } else {
         Bound::Vague
     };
-    (figure(scope, a, qualified, bound), 1)
+    (figure(scope, a, qualified, bound, before), 1)
 }
 
 /// "one in five", "nine out of 10", "7 of 10".
@@ -151,7 +158,7 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
         .checked_mul(10i64.checked_pow(b.low.normal().exponent.unsigned_abs().into())?)?;
     let count =
         a.low.normal().mantissa.checked_mul(10i128.checked_pow(a.low.normal().exponent.unsigned_abs().into())?)?;
-    let value = super::quotient(count, parts)?;
+    let value = crate::base::Decimal::quotient(count, parts)?;
     Some(Amount {
         last: b.last,
         number: (a.number.0, b.number.1),
@@ -164,7 +171,13 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
 }
 
 /// Builds the figure of an amount.
-fn figure(scope: &Scope<'_>, amount: Amount, qualified: Option<Qualified>, own: Bound) -> Mention<Figure> {
+fn figure(
+    scope: &Scope<'_>,
+    amount: Amount,
+    qualified: Option<Qualified>,
+    own: Bound,
+    before: &[Mention<Figure>],
+) -> Mention<Figure> {
     let mut first = amount.first;
     let mut last = amount.last;
     let mut qualified = qualified;
@@ -172,14 +185,14 @@ fn figure(scope: &Scope<'_>, amount: Amount, qualified: Option<Qualified>, own: 
         first = first.min(q.tokens.0);
         last = last.max(q.tokens.1);
     }
-    let counted = thing::counted(scope, &amount, first, last + 1);
+    let counted = thing::counted(scope, &amount, first, last + 1, before);
+    let span = |a: TokenId, b: TokenId| scope.document.span(a, b);
     if qualified.is_none()
         && let Some(thing) = counted.thing
-        && thing.span.start >= scope.token(last).span.end
+        && thing.first > last
     {
         // "500 people or more": the words stand behind what is counted.
-        let behind = scope.document.tokens_in(thing.span).end;
-        qualified = qualifier::behind(scope, behind).map(|q| Qualified { inside: false, ..q });
+        qualified = qualifier::behind(scope, thing.last + 1).map(|q| Qualified { inside: false, ..q });
     }
     let bound = match (own, qualified.map(|q| q.bound)) {
         (_, None) | (Bound::Range, Some(_)) => own,
@@ -188,7 +201,6 @@ fn figure(scope: &Scope<'_>, amount: Amount, qualified: Option<Qualified>, own: 
     };
     let (low, high, point) = ends(&amount, bound);
     let rule = rule(amount.measure, own);
-    let span = |a: TokenId, b: TokenId| scope.document.span(a, b);
     let value = Figure {
         low,
         high,
@@ -199,7 +211,8 @@ fn figure(scope: &Scope<'_>, amount: Amount, qualified: Option<Qualified>, own: 
         trend: trend::trend(scope, &amount, first),
         measure: amount.measure,
         unit: amount.unit,
-        thing: counted.thing,
+        thing: counted.thing.map(|t| Thing { span: span(t.first, t.last), head: scope.token(t.head).span }),
+        deed: counted.deed.map(|d| span(d.0, d.1)),
         whose: counted.whose.map(|p| -> Span { span(p.first, p.last) }),
     };
     scope.mention(first, last, value, rule)
@@ -248,7 +261,7 @@ fn singles(scope: &Scope<'_>, from: TokenId, to: TokenId, figures: &mut Vec<Ment
             continue;
         }
         let Some(q) = qualifier::before(scope, &amount, at).filter(|q| q.tokens.0 >= from) else { continue };
-        let mut found = figure(scope, amount, Some(q), Bound::Exact);
+        let mut found = figure(scope, amount, Some(q), Bound::Exact, figures);
         found.rule = &SINGLE;
         figures.push(found);
     }

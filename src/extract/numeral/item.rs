@@ -83,8 +83,8 @@ fn sign_fraction(word: &str) -> Option<Decimal> {
         "½" => Decimal { mantissa: 5, exponent: -1 },
         "¼" => Decimal { mantissa: 25, exponent: -2 },
         "¾" => Decimal { mantissa: 75, exponent: -2 },
-        "⅓" => quotient(1, 3)?,
-        "⅔" => quotient(2, 3)?,
+        "⅓" => Decimal::quotient(1, 3)?,
+        "⅔" => Decimal::quotient(2, 3)?,
         "⅕" => Decimal { mantissa: 2, exponent: -1 },
         "⅛" => Decimal { mantissa: 125, exponent: -3 },
         "⅜" => Decimal { mantissa: 375, exponent: -3 },
@@ -102,26 +102,4 @@ fn power(value: i64) -> i16 {
         power += 1;
     }
     power
-}
-
-/// Digits kept of a fraction that has no end.
-const PLACES: i16 = 12;
-
-/// `a / b` as a decimal: exact where it ends within twelve places, rounded there otherwise.
-pub fn quotient(a: i128, b: i64) -> Option<Decimal> {
-    let b = i128::from(b);
-    if b == 0 {
-        return None;
-    }
-    let scaled = a.checked_mul(10i128.pow(PLACES.unsigned_abs().into()))?;
-    let (whole, rest) = (scaled / b, scaled % b);
-    let rounded = if rest.abs() * 2 >= b.abs() { whole + rest.signum() * b.signum() } else { whole };
-    let mut value = Decimal { mantissa: rounded, exponent: -PLACES };
-    if rest == 0 {
-        while value.mantissa % 10 == 0 && value.exponent < 0 {
-            value.mantissa /= 10;
-            value.exponent += 1;
-        }
-    }
-    Some(value)
 }

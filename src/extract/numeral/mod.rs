@@ -10,8 +10,6 @@ mod number;
 mod role;
 mod vague;
 
-pub use item::quotient;
-
 use super::{Extractor, Kind, Layer, Numeral, NumeralForm, Scope};
 use crate::base::{Decimal, Rule};
 use crate::lex::{TokenId, TokenKind};

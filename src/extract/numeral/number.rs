@@ -1,6 +1,6 @@
 //! A definite number: "1,500", "twenty-five hundred", "two and a half million", "three-quarters".
 
-use super::item::{Item, item, quotient};
+use super::item::{Item, item};
 use super::{HALF, NUMBER, ORDINAL, Read, SCIENTIFIC};
 use crate::base::Decimal;
 use crate::extract::{NumeralForm, Scope};
@@ -241,7 +241,7 @@ impl Build {
         if parts == 4 && (self.digits || self.last == Last::Article && !part_follows(scope, after)) {
             return false;
         }
-        let Some(value) = quotient(count.mantissa, parts) else { return false };
+        let Some(value) = Decimal::quotient(count.mantissa, parts) else { return false };
         self.group = Some(value);
         self.words = true;
         self.form = Some(NumeralForm::Fraction);
@@ -336,8 +336,10 @@ fn half_of(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId>
     next += TokenId::from(scope.word(next) == "-");
     let (piece, len) = item(scope, next, false, false)?;
     let value = match piece {
-        Item::Scale(power) if power >= 2 && !scope.word(next).ends_with('s') => quotient(1, parts)?.scaled(power),
-        Item::Collective(value) if !scope.word(next).ends_with('s') => quotient(value.into(), parts)?,
+        Item::Scale(power) if power >= 2 && !scope.word(next).ends_with('s') => {
+            Decimal::quotient(1, parts)?.scaled(power)
+        }
+        Item::Collective(value) if !scope.word(next).ends_with('s') => Decimal::quotient(value.into(), parts)?,
         _ => return None,
     };
     build.group = Some(value);
@@ -366,7 +368,7 @@ fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
     if article == 0 && count == 1 && parts != 2 || count >= parts {
         return None;
     }
-    let part = quotient(count.into(), parts)?;
+    let part = Decimal::quotient(count.into(), parts)?;
     match build.group {
         // "a million and a half" is a half of the million.
         None if build.last == Last::Big => build.total = build.total.plus(part.scaled(build.ceiling))?,
@@ -410,7 +412,7 @@ fn slash(scope: &Scope<'_>, start: TokenId, end: TokenId, build: &mut Build) -> 
         let bar = matches!(scope.word(t + 1), "/" | "⁄") && !matches!(scope.word(t + 3), "/");
         let (a, b) = (whole(t)?, i64::try_from(whole(t + 2)?).ok()?);
         let usual = matches!(b, 2..=10 | 12 | 15 | 16 | 20 | 32 | 64 | 100 | 128);
-        (glued && bar && usual && a > 0 && a < i128::from(b)).then(|| quotient(a, b)).flatten()
+        (glued && bar && usual && a > 0 && a < i128::from(b)).then(|| Decimal::quotient(a, b)).flatten()
     };
     if let Some(value) = share(start) {
         build.group = Some(value);
