@@ -1,8 +1,8 @@
 //! A number with its unit: "$1.2 billion", "20 km", "22-year-old", "7.5 million Danish crowns a year".
 
 use crate::base::Decimal;
-use crate::extract::{Measure, Mention, Numeral, NumeralForm, Scope, Unit};
-use crate::lex::{TokenId, TokenKind};
+use crate::extract::{EntityKind, Measure, Mention, Numeral, NumeralForm, Scope, Unit};
+use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{Dimension, NumeralCue, Side, Table};
 
 /// A number with its unit.
@@ -189,6 +189,10 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         {
             continue;
         }
+        // "one MP": a word before capitals counts people or things.
+        if !digits && scope.token(at).case == Case::Upper {
+            continue;
+        }
         // A unit that a longer word begins with is none: "5 min-max".
         if scope.token(end).glued && scope.token(end).kind == TokenKind::Number {
             continue;
@@ -203,13 +207,8 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             amount.last = end - 1;
             return true;
         }
-        // "two second-hand cars", "three minute details"
-        if scope.is_any(at, &["second", "minute"])
-            && !glued
-            && amount.low != Decimal::whole(1)
-            && !digits
-            && amount.form != NumeralForm::Fraction
-        {
+        // "two second chances"
+        if scope.is(at, "second") && !glued && amount.low != Decimal::whole(1) && !digits {
             continue;
         }
         amount.unit = Unit {
@@ -282,25 +281,57 @@ fn age(scope: &Scope<'_>, amount: &mut Amount) {
     if amount.measure != Measure::Count || amount.low > Decimal::whole(120) || amount.low.exponent != 0 {
         return;
     }
-    let prior = amount.first.wrapping_sub(1);
-    let before = amount.first.wrapping_sub(2);
-    let in_sentence = |t: TokenId| same_sentence(scope, t, amount.first) && t < amount.first;
-    let aged = in_sentence(prior)
-        && (scope.is_any(prior, &["aged", "age", "ages", "turned", "turning"])
-            || scope.is_any(prior, &["of", "to", "at"])
-                && in_sentence(before)
-                && scope.is_any(before, &["age", "ages"]));
-    if (aged && !scope.has(amount.last + 1, Table::Unit)) || is_apposition(scope, amount) {
-        amount.measure = Measure::Age;
-        amount.unit =
-            Unit { code: "a".to_owned(), word: "year".to_owned(), label: "years".to_owned(), per: String::new() };
+    if (is_aged(scope, amount) && !scope.has(amount.last + 1, Table::Unit)) || is_apposition(scope, amount) {
+        as_age(amount);
     }
+}
+
+/// Makes an amount an age in years.
+pub fn as_age(amount: &mut Amount) {
+    amount.measure = Measure::Age;
+    amount.unit = Unit { code: "a".to_owned(), word: "year".to_owned(), label: "years".to_owned(), per: String::new() };
+}
+
+/// Whether the words before a number make it an age: "aged about 68", "at the age of 10", "he was 86."
+fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
+    let floor = scope.document.sentence_tokens(amount.first).start;
+    let mut at = amount.first;
+    // Past "about", "between", "from".
+    while at > floor && scope.has(at - 1, Table::Qualifier) && at + 4 > amount.first {
+        at -= 1;
+    }
+    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
+    if word(1, &["aged", "age", "ages", "turned", "turning"])
+        || word(1, &["of", "to", "at", "in"]) && word(2, &["age", "ages"])
+    {
+        return true;
+    }
+    // "He was 86.", "when she was about 57": a person, a copula, and nothing that the number counts.
+    let ends = matches!(scope.word(amount.last + 1), "." | "," | ";" | "”" | "\"" | ")")
+        || scope.is_any(amount.last + 1, &["when", "at", "and", "years"]) && !scope.token(amount.last + 1).is_capital();
+    let adverb = TokenId::from(word(1, &["just", "only", "now", "then", "already", "still"]));
+    at -= adverb;
+    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
+    if !ends || !word(1, &["was", "is", "am"]) || amount.low > Decimal::whole(115) {
+        return false;
+    }
+    word(2, &["he", "she", "i", "who"]) || at >= floor + 2 && is_person(scope, at - 2)
+}
+
+/// Whether a person's name ends at a token.
+fn is_person(scope: &Scope<'_>, last: TokenId) -> bool {
+    let names = &scope.found.names;
+    let index = names.partition_point(|name| name.tokens.0 <= last);
+    let name = index.checked_sub(1).and_then(|index| names.get(index));
+    name.is_some_and(|name| name.tokens.1 == last && name.value.kind == EntityKind::Person)
 }
 
 /// "Maddon, 66, has": a whole number between commas behind a name.
 fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
-    let (first, last) = (amount.first, amount.last);
-    if first < 2 || first != last || scope.token(first).kind != TokenKind::Number || amount.low < Decimal::whole(1) {
+    let (mut first, last) = (amount.first, amount.last);
+    let number = first;
+    first -= TokenId::from(first > 2 && scope.is_any(first - 1, &["now", "then"]));
+    if first < 2 || number != last || scope.token(number).kind != TokenKind::Number || amount.low < Decimal::whole(1) {
         return false;
     }
     let comma = scope.word(first - 1) == ",";
@@ -316,7 +347,7 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
                         "victim", "wife", "husband", "son", "daughter", "suspect",
                     ],
                 );
-    let person = named && !scope.has(first - 2, Table::Place);
+    let person = is_person(scope, first - 2) || named && !scope.has(first - 2, Table::Place);
     let closes = matches!(scope.word(last + 1), "," | ";" | "." | "”" | "\"")
         || scope.is_any(last + 1, &["from", "of", "who", "was", "has", "is", "had", "said", "died", "told", "on"]);
     // A list of names with numbers ("Leeds 3, Derby 20, …") and "Smith, 20, 30" are none.

@@ -10,6 +10,7 @@ mod range;
 mod thing;
 mod trend;
 
+use super::phrase;
 use super::{
     Bound, Cover, Extractor, Figure, Kind, Layer, Measure, Mention, Numeral, NumeralForm, Role, Scope, Thing, Timex,
     TimexKind,
@@ -70,7 +71,8 @@ fn run(scope: &Scope<'_>) -> Layer {
     let mut free = 0;
     while let Some(numeral) = counts.get(index) {
         singles(scope, free, numeral.tokens.0, &mut figures);
-        let a = amount::amount(scope, numeral);
+        let mut a = amount::amount(scope, numeral);
+        carry(scope, &mut a, &figures);
         let (figure, used) = read(scope, a, &counts, index, &figures);
         free = figure.tokens.1 + 1;
         index += used;
@@ -81,6 +83,48 @@ fn run(scope: &Scope<'_>) -> Layer {
     }
     singles(scope, free, tokens, &mut figures);
     Layer::Figures(figures)
+}
+
+/// What a number has from the figure before it: an age in a list of ages ("aged nine, ten and 12"), a
+/// currency that is not said twice ("a turnover of £947 million for a 107 million loss").
+fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
+    let Some(before) = figures.last().filter(|f| f.sentence == scope.document.sentence_of(amount.first)) else {
+        return;
+    };
+    if amount.measure != Measure::Count {
+        return;
+    }
+    let gap = before.tokens.1 + 1..amount.first;
+    let listed = gap.len() <= 2 && gap.clone().all(|t| scope.word(t) == "," || scope.is_any(t, &["and", "or"]));
+    let ends =
+        scope.token(amount.last + 1).kind != crate::lex::TokenKind::Word || scope.has(amount.last + 1, Table::Stop);
+    if before.value.measure == Measure::Age && listed && ends && amount.low < crate::base::Decimal::whole(120) {
+        amount::as_age(amount);
+    }
+    let large = amount.form == NumeralForm::Mixed && amount.low >= crate::base::Decimal::whole(1_000_000);
+    let counts = phrase::noun_phrase(scope, amount.last + 1).is_some_and(|p| {
+        phrase::class(scope, p.head) == phrase::Class::Plural || phrase::class(scope, p.head) == phrase::Class::Name
+    });
+    if before.value.measure == Measure::Money && large && !counts && before.value.unit.per.is_empty() {
+        amount.unit = before.value.unit.clone();
+        amount.measure = Measure::Money;
+    }
+}
+
+/// The figure whose conversion a figure is: "50 miles (80 km)".
+fn converted<'a>(
+    scope: &Scope<'_>,
+    amount: &Amount,
+    first: TokenId,
+    before: &'a [Mention<Figure>],
+) -> Option<&'a Mention<Figure>> {
+    let figure = before.last().filter(|f| f.tokens.1 + 2 == first)?;
+    let other = figure.value.unit.code != amount.unit.code && !amount.unit.code.is_empty();
+    let sign = scope.word(first - 1);
+    let bracket =
+        sign == "(" || matches!(sign, "/" | "," | ";") && figure.tokens.0 > 0 && scope.word(figure.tokens.0 - 1) == "(";
+    let same = figure.value.measure == amount.measure;
+    (other && bracket && same).then_some(figure)
 }
 
 /// Whether a numeral is a quantity as far as its role and the names and dates around it tell.
@@ -194,6 +238,13 @@ fn figure(
         // "500 people or more": the words stand behind what is counted.
         qualified = qualifier::behind(scope, thing.last + 1).map(|q| Qualified { inside: false, ..q });
     }
+    let source = converted(scope, &amount, first, before);
+    let own = match source {
+        Some(source) if own == Bound::Exact && qualified.is_none() && source.value.bound != Bound::Range => {
+            source.value.bound
+        }
+        _ => own,
+    };
     let bound = match (own, qualified.map(|q| q.bound)) {
         (_, None) | (Bound::Range, Some(_)) => own,
         (Bound::Vague, Some(Bound::Approx)) => Bound::Vague,
@@ -201,6 +252,10 @@ fn figure(
     };
     let (low, high, point) = ends(&amount, bound);
     let rule = rule(amount.measure, own);
+    let thing = counted.thing.map(|t| Thing { span: span(t.first, t.last), head: scope.token(t.head).span });
+    let deed = counted.deed.map(|d| span(d.0, d.1));
+    let whose = counted.whose.map(|p| -> Span { span(p.first, p.last) });
+    let copied = source.map(|s| (s.value.thing, s.value.deed, s.value.whose));
     let value = Figure {
         low,
         high,
@@ -211,9 +266,9 @@ fn figure(
         trend: trend::trend(scope, &amount, first),
         measure: amount.measure,
         unit: amount.unit,
-        thing: counted.thing.map(|t| Thing { span: span(t.first, t.last), head: scope.token(t.head).span }),
-        deed: counted.deed.map(|d| span(d.0, d.1)),
-        whose: counted.whose.map(|p| -> Span { span(p.first, p.last) }),
+        thing: copied.map_or_else(|| thing, |c| c.0),
+        deed: copied.map_or_else(|| deed, |c| c.1),
+        whose: copied.map_or_else(|| whose, |c| c.2),
     };
     scope.mention(first, last, value, rule)
 }

@@ -109,6 +109,8 @@ fn means_it(scope: &Scope<'_>, amount: &Amount, start: TokenId, len: TokenId, bo
             measured || amount.form != NumeralForm::Words || amount.low > Decimal::whole(10)
         }
         "around" | "Around" => true,
+        // "the estimated 2,000" tells how firmly; "the site estimated 120" is what somebody did.
+        "estimated" => scope.has(prior, Table::Stop) || opens,
         "some" | "Some" => amount.low >= Decimal::whole(3) || measured,
         "odd" | "plus" | "sub" => amount.form == NumeralForm::Digits,
         _ => true,

@@ -1,6 +1,7 @@
 //! What a figure counts or measures, what is said to happen to it, and whose it is.
 
 use super::amount::Amount;
+use crate::base::Decimal;
 use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase, phrase_before, subject};
 use crate::extract::{EntityKind, Figure, Measure, Mention, NameForm, Scope};
 use crate::lex::{TokenId, TokenKind};
@@ -39,15 +40,31 @@ pub fn counted(
             measured(scope, amount, after).or_else(|| governor(scope, first)).or_else(|| further(scope, amount, after))
         }
     };
+    let thing = thing.map(|t| if count && t.last >= after { placed(scope, t) } else { t });
     let deed = match amount.measure {
         Measure::Age | Measure::Score => None,
         _ if count => deed_behind(scope, thing.map_or(after, |t| if t.last >= after { t.last + 1 } else { after }))
             .or_else(|| deed_before(scope, first)),
+        // "spent 15 years fighting"
+        Measure::Duration if class(scope, after) == Class::Ing => Some((after, after)),
         _ => deed_before(scope, first),
     };
     let phrase = thing.or(if deed.is_some() && amount.measure == Measure::Count { None } else { subject });
     let whose = owner.or(subject).filter(|o| phrase.is_none_or(|p| o.last < p.first || o.first > p.last));
     Counted { thing: phrase, deed, whose }
+}
+
+/// "people on board", "people within the fandom": a noun that says little takes the phrase behind it.
+fn placed(scope: &Scope<'_>, phrase: NounPhrase) -> NounPhrase {
+    let general = scope.is_any(phrase.head, &["people", "person", "persons", "others", "ones", "victims", "members"]);
+    let prep = phrase.last + 1;
+    if !general || !scope.is_any(prep, &["in", "on", "within", "with", "from", "of", "at", "inside", "aboard", "under"])
+    {
+        return phrase;
+    }
+    let article = TokenId::from(class(scope, prep + 1) == Class::Determiner);
+    let tail = noun_phrase(scope, prep + 1 + article);
+    tail.filter(|t| !scope.has(t.first, Table::Calendar)).map_or(phrase, |t| NounPhrase { last: t.last, ..phrase })
 }
 
 /// Subjects that are the count themselves: "the toll rose to 12".
@@ -77,6 +94,8 @@ fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
     if scope.is(at, "and") && scope.has(at + 1, Table::Number) && scope.is(at + 2, "of") {
         at += 2;
     }
+    // Scare quotes around what is counted.
+    at += TokenId::from(matches!(scope.word(at), "\"" | "“") && !scope.token(at).glued && scope.token(at + 1).glued);
     if scope.is(at, "of") {
         at += 1;
         // "19,104 of those employees", "all but one of the petitioners"
@@ -129,6 +148,8 @@ fn measured(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Option<NounPh
     at += TokenId::from(scope.word(at) == ")" && amount.measure != Measure::Age);
     let hyphen = class(scope, at) == Class::Hyphen || class(scope, amount.last.wrapping_sub(1)) == Class::Hyphen;
     at += TokenId::from(class(scope, at) == Class::Hyphen);
+    let hyphen =
+        hyphen || amount.low != Decimal::whole(1) && amount.last > amount.number.1 && is_singular(scope, amount.last);
     if scope.is_any(at, &["of", "in"]) || scope.is(at, "worth") && scope.is(at + 1, "of") {
         let inside = scope.is(at, "in");
         at += 1 + TokenId::from(scope.is(at, "worth"));
@@ -153,6 +174,11 @@ fn measured(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Option<NounPh
             .filter(|p| p.last > at && matches!(class(scope, p.head), Class::Noun | Class::Plural)),
         _ => None,
     }
+}
+
+/// Whether a unit's word is singular, which makes it an adjective behind "seven": "a seven hour drive".
+fn is_singular(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.word(at).len() > 2 && !scope.word(at).ends_with('s') && !scope.is_any(at, &["feet", "percent", "cent"])
 }
 
 /// Words behind a measure that are no noun it measures.
@@ -214,7 +240,9 @@ fn further(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Option<NounPhr
             return None;
         }
         next += 1;
-    } else if amount.measure == Measure::Money && scope.is_any(at, &["from", "for", "towards"]) {
+    } else if amount.measure == Measure::Money && scope.is_any(at, &["from", "for", "towards"])
+        || amount.measure == Measure::Duration && scope.is_any(at, &["after", "before", "until"])
+    {
         next += 1;
     } else {
         return None;
@@ -234,32 +262,40 @@ fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
     if class(scope, at) == Class::Determiner {
         at = at.checked_sub(1).filter(|t| *t >= floor)?;
     }
-    if !scope.is_any(at, &["of", "worth", "at"]) {
+    if !scope.is_any(at, &["of", "worth", "at", "for", "lasting"]) {
         return None;
     }
-    let of = scope.is(at, "of");
+    // "prison for 40 years", but "worked for three years" is a deed, and "for" alone gives a reason.
+    let time = scope.has(first + 1, Table::Unit) || scope.has(first + 2, Table::Unit);
+    if scope.is(at, "for") && !time {
+        return None;
+    }
+    let of = scope.is_any(at, &["of", "lasting"]);
     let at = at.checked_sub(1).filter(|t| *t >= floor)?;
     let phrase = phrase_before(scope, at, floor)?;
     let vague = scope.is_any(
         phrase.head,
-        &["total", "average", "course", "maximum", "minimum", "range", "order", "rate", "end", "age", "ages"],
+        &[
+            "total", "average", "course", "maximum", "minimum", "range", "order", "rate", "end", "age", "ages",
+            "amount", "excess", "minimum", "estimate", "course", "dozens", "hundreds",
+        ],
     );
     (of || matches!(class(scope, phrase.head), Class::Noun)).then_some(phrase).filter(|_| !vague)
 }
 
-/// Whose age it is: the name or noun before a comma or "aged", else the subject, else the last person named.
+/// Whose age it is: the name before a comma, the noun before "aged", else the subject, else the last
+/// person named.
 fn person(scope: &Scope<'_>, first: TokenId, subject: Option<NounPhrase>) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
     let mut at = first;
     while at > floor
         && (matches!(scope.word(at - 1), "," | "(")
-            || scope.is_any(at - 1, &["aged", "age", "ages", "of", "the", "at", "just", "then", "reportedly"]))
+            || scope.is_any(at - 1, &["aged", "just", "now", "then", "reportedly"]))
     {
         at -= 1;
     }
-    let beside = if at > floor { phrase_before(scope, at - 1, floor) } else { None };
-    let beside =
-        beside.filter(|p| !scope.has(p.head, Table::Calendar) && class(scope, p.head) != Class::Plural || at == first);
+    let beside = (at < first && at > floor).then(|| phrase_before(scope, at - 1, floor)).flatten();
+    let beside = beside.filter(|p| !scope.has(p.head, Table::Calendar));
     if let Some(found) = beside.or(subject) {
         return Some(found);
     }
@@ -316,6 +352,7 @@ fn deed_behind(scope: &Scope<'_>, at: TokenId) -> Option<(TokenId, TokenId)> {
             Class::Auxiliary | Class::Adverb => {}
             Class::Relative if scope.is_any(next, &["who", "that", "which"]) => {}
             Class::Determiner if scope.is(next, "that") => {}
+            Class::Past | Class::Verb | Class::Ing if scope.has(next, Table::Speech) => return None,
             Class::Past | Class::Verb | Class::Ing => break,
             Class::Adjective if scope.is_any(next, DEED_ADJECTIVES) => break,
             _ => return None,
@@ -344,7 +381,9 @@ fn deed_before(scope: &Scope<'_>, first: TokenId) -> Option<(TokenId, TokenId)> 
     while at > floor {
         at -= 1;
         match class(scope, at) {
+            Class::Past | Class::Ing | Class::Verb if scope.has(at, Table::Speech) => return None,
             Class::Past | Class::Ing | Class::Verb => return Some((at, at)),
+            Class::Noun if scope.is_any(at, BESIDE) => {}
             Class::Adverb | Class::Determiner => {}
             Class::Preposition
                 if scope.is_any(at, &["for", "by", "to", "at", "from", "in", "over", "after", "on", "up", "with"]) => {}
