@@ -141,6 +141,48 @@ words! {
     }
 }
 words! {
+    /// What a word makes of the number beside it.
+    NumeralCue {
+        /// A noun that is numbered: "section 4", "page 12".
+        Numbered = "numbered",
+        /// The end of a street's name: "Road".
+        Street = "street",
+        /// What follows a time of day: "p.m.", "UTC".
+        Clock = "clock",
+        /// A month: the number beside it is a day.
+        Month = "month",
+        /// A word before a year: "in", "since".
+        Year = "year",
+        /// A noun of telephone numbers: "tel", "call".
+        Phone = "phone",
+        /// A scale whose value stands after it: "magnitude".
+        Scale = "scale",
+        /// A verb that puts its object above a mark: "surpassed".
+        Above = "above",
+        /// A verb that puts its object below a mark.
+        Below = "below",
+        /// An adjective of size after a measure: "long", "tall".
+        Size = "size",
+        /// A word of games, in whose neighbourhood two numbers with a dash are a result.
+        Game = "game",
+    }
+}
+words! {
+    /// What a word mostly is.
+    WordClass {
+        /// A verb.
+        Verb = "verb",
+        /// A noun in the plural without an s.
+        Plural = "plural",
+        /// An adjective.
+        Adjective = "adjective",
+        /// A noun that looks like a verb's form or a plural.
+        Noun = "noun",
+        /// An adverb.
+        Adverb = "adverb",
+    }
+}
+words! {
     /// What a unit measures.
     Dimension {
         /// Length and distance.
@@ -390,6 +432,8 @@ tables! {
     Scale scales ScaleRow "scales.tsv" {
         /// The power of ten.
         exponent: i16,
+        /// Whether it is so short that it needs a currency before the digits ("$5m", but "5 m").
+        money: bool,
     }
     /// Words that say how firmly a number is meant.
     Qualifier qualifiers QualifierRow "qualifiers.tsv" {
@@ -402,6 +446,8 @@ tables! {
     Unit units UnitRow "units.tsv" {
         /// UCUM code, or `%`, `pp` for shares.
         code: &'a str,
+        /// The unit as a table of figures names it, singular: "mile", "km".
+        word: &'a str,
         /// The unit in words, plural.
         label: &'a str,
         /// What it measures.
@@ -415,10 +461,25 @@ tables! {
         code: &'a str,
         /// The currency in words, plural.
         label: &'a str,
-        /// Power of ten of the form against the main unit: -2 for cents.
-        exponent: i16,
         /// Where the form stands to its number.
         side: Side,
+        /// Whether its forms are too short to stand alone: they must touch the digits ("R50", "20p").
+        short: bool,
+    }
+    /// Words whose neighbour is not a quantity, or is one in its own way.
+    Cue cues CueRow "numeral-cues.tsv" {
+        /// What the word makes of the number beside it.
+        cue: NumeralCue,
+    }
+    /// Words that say that a value goes up or down.
+    Trend trends TrendRow "trends.tsv" {
+        /// Up or down.
+        up: bool,
+    }
+    /// Common words with their class, for finding the noun that a number counts.
+    Word words WordRow "words.tsv" {
+        /// What the word mostly is.
+        class: WordClass,
     }
     /// Months, weekdays, seasons, holidays, units of time, words that point from now.
     Calendar calendar CalendarRow "calendar.tsv" {
