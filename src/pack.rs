@@ -539,6 +539,8 @@ tables! {
     Speech speech SpeechRow "speech.tsv" {
         /// What is done.
         act: SpeechAct,
+        /// What may follow, as words parted by spaces: see the table's head.
+        takes: &'a str,
     }
     /// Words with no meaning of their own: articles, prepositions, conjunctions, pronouns.
     Stop stops StopRow "stops.tsv" {
