@@ -567,7 +567,7 @@ tables! {
 }
 
 /// One meaning of a form: a row of a table, and which chars of the form must be capitals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sense {
     /// The table.
     pub table: Table,
@@ -577,20 +577,31 @@ pub struct Sense {
     pub caps: u64,
 }
 
-/// All forms of all tables, to be looked up by folded text: an open-addressing table made at build time.
+/// All forms of all tables, to be looked up by folded text: an open-addressing table.
 ///
 /// Every beginning of a form that ends at a change of letter, digit and other signs is in it too, so
-/// that a reader knows when to stop.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Phrases<'a> {
+/// that a reader knows when to stop. It is made when the lexicon is unpacked: in the pack it would take
+/// more bytes than the tables themselves.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phrases {
     /// Index of the entry plus one, or 0; a power of two long.
     slots: Vec<u32>,
-    /// `(key start, key length, first sense, senses, goes on)`.
-    entries: Vec<(u32, u16, u32, u16, bool)>,
+    entries: Vec<Entry>,
     /// All keys, one behind the other.
-    #[serde(borrow)]
-    keys: std::borrow::Cow<'a, str>,
+    keys: String,
+    /// The senses of one entry stand together.
     senses: Vec<Sense>,
+}
+
+/// A key of the index.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Entry {
+    key: u32,
+    len: u16,
+    /// Whether a longer form begins so.
+    goes_on: bool,
+    first: u32,
+    senses: u32,
 }
 
 /// What stands at a key.
@@ -602,64 +613,96 @@ pub struct Found<'a> {
     pub goes_on: bool,
 }
 
-impl Phrases<'_> {
+impl Phrases {
     /// Indexes every form of `rows`.
     #[must_use]
+    #[allow(clippy::cast_possible_truncation)] // tables of a few hundred kilobytes
     pub fn index(rows: &Rows<'_>) -> Self {
-        let mut all: std::collections::BTreeMap<String, (Vec<Sense>, bool)> = std::collections::BTreeMap::new();
+        let (mut forms, mut bytes) = (0usize, 0);
+        rows.forms(|form, _, _| {
+            forms += 1;
+            bytes += form.len();
+        });
+        let mut phrases = Self {
+            slots: vec![0; (forms * 6).next_power_of_two()],
+            entries: Vec::with_capacity(forms * 2),
+            keys: String::with_capacity(bytes * 2),
+            senses: Vec::new(),
+        };
+        let mut found: Vec<(u32, Sense)> = Vec::with_capacity(forms);
+        let mut key = String::new();
         rows.forms(|form, table, row| {
-            let (mut key, mut caps) = (String::new(), 0);
+            let mut caps = 0;
+            key.clear();
             fold_into(form, &mut key, &mut caps);
             let mut class = None;
             for (at, c) in key.char_indices() {
                 let now = (c.is_alphabetic(), c.is_numeric(), c == ' ');
                 if class.is_some_and(|before| before != now) || !(now.0 || now.1 || now.2) && at > 0 {
-                    all.entry(key[..at].to_owned()).or_default().1 = true;
+                    let entry = phrases.entry(&key[..at]) as usize;
+                    phrases.entries[entry].goes_on = true;
                 }
                 class = Some(now);
             }
-            let senses = &mut all.entry(key).or_default().0;
-            if !senses.iter().any(|s| s.table == table && s.row == row) {
-                senses.push(Sense { table, row, caps });
-            }
+            let entry = phrases.entry(&key);
+            phrases.entries[entry as usize].senses += 1;
+            found.push((entry, Sense { table, row, caps }));
         });
-        let size = (all.len() * 2).next_power_of_two();
-        let mut phrases = Phrases { slots: vec![0; size], ..Phrases::default() };
-        let mut keys = String::new();
-        for (key, (senses, goes_on)) in all {
-            let mut slot = fnv1a(key.as_bytes()) as usize & (size - 1);
-            while phrases.slots[slot] != 0 {
-                slot = (slot + 1) & (size - 1);
-            }
-            phrases.slots[slot] = phrases.entries.len() as u32 + 1;
-            phrases.entries.push((
-                keys.len() as u32,
-                key.len() as u16,
-                phrases.senses.len() as u32,
-                senses.len() as u16,
-                goes_on,
-            ));
-            keys.push_str(&key);
-            phrases.senses.extend(senses);
+        let mut next = 0;
+        for entry in &mut phrases.entries {
+            entry.first = next;
+            next += entry.senses;
         }
-        phrases.keys = keys.into();
+        // Counting sort by entry; within one, in the order of the tables.
+        let none = Sense { table: Table::FILES[0].0, row: 0, caps: 0 };
+        phrases.senses = vec![none; found.len()];
+        let mut free: Vec<u32> = phrases.entries.iter().map(|e| e.first).collect();
+        for (entry, sense) in found {
+            let at = &mut free[entry as usize];
+            phrases.senses[*at as usize] = sense;
+            *at += 1;
+        }
         phrases
+    }
+
+    /// The index of a key's entry, made if there is none.
+    #[allow(clippy::cast_possible_truncation)]
+    fn entry(&mut self, key: &str) -> u32 {
+        match self.slot(key) {
+            Ok(entry) => entry,
+            Err(slot) => {
+                let start = self.keys.len() as u32;
+                self.keys.push_str(key);
+                self.entries.push(Entry { key: start, len: key.len() as u16, ..Entry::default() });
+                self.slots[slot] = self.entries.len() as u32;
+                self.entries.len() as u32 - 1
+            }
+        }
+    }
+
+    /// The entry of a key, or the free slot it would take.
+    fn slot(&self, key: &str) -> Result<u32, usize> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut slot = fnv1a(key.as_bytes()) as usize & mask;
+        loop {
+            let Some(index) = self.slots.get(slot).and_then(|s| s.checked_sub(1)) else { return Err(slot) };
+            let fits = self.entries.get(index as usize).is_some_and(|e| {
+                let start = e.key as usize;
+                self.keys.as_bytes().get(start..start + usize::from(e.len)) == Some(key.as_bytes())
+            });
+            if fits {
+                return Ok(index);
+            }
+            slot = (slot + 1) & mask;
+        }
     }
 
     /// Looks a folded key up.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<Found<'_>> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut slot = fnv1a(key.as_bytes()) as usize & mask;
-        loop {
-            let index = (*self.slots.get(slot)? as usize).checked_sub(1)?;
-            let (start, len, first, count, goes_on) = *self.entries.get(index)?;
-            if self.keys.get(start as usize..start as usize + usize::from(len)) == Some(key) {
-                let senses = self.senses.get(first as usize..first as usize + usize::from(count))?;
-                return Some(Found { senses, goes_on });
-            }
-            slot = (slot + 1) & mask;
-        }
+        let entry = self.entries.get(self.slot(key).ok()? as usize)?;
+        let senses = self.senses.get(entry.first as usize..(entry.first + entry.senses) as usize)?;
+        Some(Found { senses, goes_on: entry.goes_on })
     }
 }
 
@@ -728,15 +771,4 @@ impl<'a> PackedArticle<'a> {
         };
         Ok(Self { headline: fact("headline")?, outlet: fact("outlet")?, published: fact("published")?, text })
     }
-}
-
-/// Everything that is embedded.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pack<'a> {
-    /// The tables.
-    #[serde(borrow)]
-    pub rows: Rows<'a>,
-    /// Their forms, indexed.
-    #[serde(borrow)]
-    pub phrases: Phrases<'a>,
 }

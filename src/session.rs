@@ -4,7 +4,7 @@
 //! To add a question the page can ask: a method here, its types in [`crate::view`], its line in `wasm.rs`.
 
 use crate::analyze::{self, Analysis, Article, Fact};
-use crate::base::Day;
+use crate::base::day;
 use crate::corpus::Corpus;
 use crate::pack::{Known, PackedArticle, PackedFact};
 use crate::query::{self, Index};
@@ -135,7 +135,7 @@ impl Session {
         if new.text.len() > MAX_TEXT {
             return bad(format!("the text is {} bytes long; up to {MAX_TEXT} can be read", new.text.len()));
         }
-        if !new.published.is_empty() && new.published.parse::<Day>().is_err() {
+        if !new.published.is_empty() && day::parse(&new.published).is_none() {
             return bad(format!("“{}” is not a day written as YYYY-MM-DD", new.published));
         }
         let text = new.text.replace("\r\n", "\n").replace('\r', "\n");

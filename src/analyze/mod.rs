@@ -8,7 +8,7 @@ pub mod ledger;
 pub mod published;
 
 use crate::base::hash::fnv1a;
-use crate::base::{Day, Span};
+use crate::base::{Day, Span, day};
 use crate::extract::{self, Fate, Found};
 use crate::lex::{self, Document};
 use crate::lexicon::Lexicon;
@@ -77,7 +77,7 @@ pub struct Analysis {
 pub fn read(article: Article) -> Analysis {
     let lexicon = Lexicon::embedded();
     let document = lex::read(&article.text, lexicon);
-    let given: Option<Day> = article.published.value.parse().ok();
+    let given: Option<Day> = day::parse(&article.published.value);
     let found = extract::extract(&document, lexicon, given);
     let published = published::published(&document, &found);
     let ledger = ledger::ledger(&document, &found);
@@ -98,7 +98,7 @@ impl Analysis {
     /// The day of publication: as given, else as the text states it.
     #[must_use]
     pub fn day(&self) -> Option<Day> {
-        self.article.published.value.parse().ok().or(self.published.day)
+        day::parse(&self.article.published.value).or(self.published.day)
     }
 
     /// The text of a span.

@@ -1,9 +1,11 @@
 //! The ground floor: spans, ids, days, exact decimals, folding. Imports nothing of the house.
 
+pub mod day;
 pub mod decimal;
 pub mod fold;
 pub mod hash;
 pub mod rule;
+pub mod sort;
 pub mod span;
 
 pub use decimal::Decimal;

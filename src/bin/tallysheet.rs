@@ -43,7 +43,7 @@ fn run() -> Result<(), String> {
     }
     let date = match date.map(|d| d.into_string().map_err(|_| ())) {
         None => None,
-        Some(Ok(date)) if date.parse::<tallysheet::base::Day>().is_ok() => Some(date),
+        Some(Ok(date)) if tallysheet::base::day::parse(&date).is_some() => Some(date),
         Some(_) => return Err("--date takes a day as YYYY-MM-DD".to_owned()),
     };
     match command.as_ref().and_then(|c| c.to_str()) {

@@ -7,12 +7,12 @@
 
 use crate::analyze::Analysis;
 use crate::base::fold::fold;
-use crate::base::{Day, Decimal, Span};
+use crate::base::{Day, Decimal, Span, day, sort};
 use crate::extract::{Bound, Figure, Mention, Status};
 use crate::lex::TokenKind;
 use crate::lexicon::Lexicon;
 use crate::pack::Table;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A figure of a corpus: its article and its index among that article's figures.
@@ -47,7 +47,7 @@ pub struct Pair {
     /// How they stand to each other.
     pub relation: Relation,
     /// What they share: head nouns and modifiers.
-    pub shared: BTreeSet<String>,
+    pub shared: Vec<String>,
 }
 
 /// Figures that measure the same thing.
@@ -60,7 +60,7 @@ pub struct Group {
 }
 
 /// Days between two figures past which they are about different times: a season.
-const FAR_APART: i64 = 92;
+const FAR_APART: i32 = 92;
 /// Figures of one key past which no more pairs are made: nobody reads them, and pairs are quadratic.
 const MAX_KEY: usize = 48;
 
@@ -68,10 +68,10 @@ const MAX_KEY: usize = 48;
 struct Claim {
     at: FigureRef,
     unit: (String, String, u8),
-    heads: BTreeSet<String>,
-    named: BTreeSet<String>,
-    plain: BTreeSet<String>,
-    whose: BTreeSet<String>,
+    heads: Vec<String>,
+    named: Vec<String>,
+    plain: Vec<String>,
+    whose: Vec<String>,
     day: Option<Day>,
 }
 
@@ -89,7 +89,7 @@ pub fn group(articles: &[Rc<Analysis>]) -> Vec<Group> {
         }
     }
     let mut root: Vec<usize> = (0..claims.len()).collect();
-    let mut edges: BTreeMap<(usize, usize), BTreeSet<String>> = BTreeMap::new();
+    let mut edges: BTreeMap<(usize, usize), Vec<String>> = BTreeMap::new();
     for list in by_key.values() {
         for (n, &a) in list.iter().enumerate() {
             for &b in &list[n + 1..] {
@@ -107,13 +107,16 @@ pub fn group(articles: &[Rc<Analysis>]) -> Vec<Group> {
         set.extend([a, b]);
     }
     let mut groups: Vec<Group> = sets.into_values().filter_map(|set| build(articles, &claims, &edges, set)).collect();
-    groups.sort_by_key(|g| (core::cmp::Reverse(reach(g)), g.pairs.iter().map(|p| p.relation).min()));
+    sort::by_key(&mut groups, |g| (core::cmp::Reverse(reach(g)), g.pairs.iter().map(|p| p.relation).min()));
     groups
 }
 
 /// In how many articles a group has figures.
 fn reach(group: &Group) -> usize {
-    group.figures.iter().map(|f| f.0).collect::<BTreeSet<_>>().len()
+    let mut articles: Vec<u32> = group.figures.iter().map(|f| f.0).collect();
+    sort::by_key(&mut articles, |a| *a);
+    articles.dedup();
+    articles.len()
 }
 
 fn find(root: &mut [usize], mut at: usize) -> usize {
@@ -127,12 +130,13 @@ fn find(root: &mut [usize], mut at: usize) -> usize {
 fn build(
     articles: &[Rc<Analysis>],
     claims: &[Claim],
-    edges: &BTreeMap<(usize, usize), BTreeSet<String>>,
+    edges: &BTreeMap<(usize, usize), Vec<String>>,
     mut set: Vec<usize>,
 ) -> Option<Group> {
-    set.sort_by_key(|&i| (claims[i].day, claims[i].at));
+    sort::by_key(&mut set, |&i| (claims[i].day, claims[i].at));
     set.dedup();
-    let place: BTreeMap<usize, usize> = set.iter().enumerate().map(|(n, &i)| (i, n)).collect();
+    let mut place: BTreeMap<usize, usize> = BTreeMap::new();
+    place.extend(set.iter().enumerate().map(|(n, &i)| (i, n)));
     let pairs: Vec<Pair> = edges
         .iter()
         .filter_map(|((a, b), shared)| {
@@ -177,9 +181,9 @@ fn claims(analysis: &Analysis, article: u32) -> Vec<Claim> {
 /// The content words of a phrase.
 #[derive(Default)]
 struct Words {
-    heads: BTreeSet<String>,
-    named: BTreeSet<String>,
-    plain: BTreeSet<String>,
+    heads: Vec<String>,
+    named: Vec<String>,
+    plain: Vec<String>,
 }
 
 impl Words {
@@ -195,12 +199,12 @@ impl Words {
             if head.contains(document.token(token).span) {
                 // A head without content of its own ("people") says nothing of what is counted.
                 if !lexicon.has(Table::Generic, &lemma) {
-                    self.heads.insert(lemma);
+                    add(&mut self.heads, lemma);
                 }
             } else if document.token(token).is_capital() {
-                self.named.insert(lemma);
+                add(&mut self.named, lemma);
             } else {
-                self.plain.insert(lemma);
+                add(&mut self.plain, lemma);
             }
         }
     }
@@ -224,35 +228,37 @@ pub fn lemma(word: &str) -> String {
     }
 }
 
+/// Puts a word into a set of a few.
+fn add(words: &mut Vec<String>, word: String) {
+    if !words.contains(&word) {
+        words.push(word);
+    }
+}
+
 /// What two claims share, if they are of the same thing.
-fn compare(a: &Claim, b: &Claim) -> Option<BTreeSet<String>> {
+fn compare(a: &Claim, b: &Claim) -> Option<Vec<String>> {
     if a.at == b.at || a.unit != b.unit {
         return None;
     }
-    let shared: BTreeSet<String> = a.heads.intersection(&b.heads).cloned().collect();
+    let common = |x: &[String], y: &[String]| -> Vec<String> { x.iter().filter(|w| y.contains(w)).cloned().collect() };
+    let within = |x: &[String], y: &[String]| x.iter().all(|w| y.contains(w));
+    let shared = common(&a.heads, &b.heads);
     if !shared.is_empty() {
         // A name sets apart; where both have names, one must hold the other's.
-        let named = a.named.is_subset(&b.named) || b.named.is_subset(&a.named);
+        let named = within(&a.named, &b.named) || within(&b.named, &a.named);
         let bare = a.named.is_empty() != b.named.is_empty();
-        let plain = a.plain.is_subset(&b.plain) || b.plain.is_subset(&a.plain);
+        let plain = within(&a.plain, &b.plain) || within(&b.plain, &a.plain);
         let own = !a.named.is_empty() && !b.named.is_empty();
-        return (named && !bare && (plain || own)).then(|| {
-            shared
-                .into_iter()
-                .chain(a.named.intersection(&b.named).cloned())
-                .chain(a.plain.intersection(&b.plain).cloned())
-                .collect()
-        });
+        return (named && !bare && (plain || own))
+            .then(|| [shared, common(&a.named, &b.named), common(&a.plain, &b.plain)].concat());
     }
     // Through whose it is: a thing that is itself what the other's figure belongs to.
-    let of = |x: &Claim, y: &Claim| -> BTreeSet<String> {
-        x.whose
-            .iter()
-            .filter(|w| y.heads.contains(*w) || (x.heads.is_empty() && y.plain.contains(*w)))
-            .cloned()
-            .collect()
+    let of = |x: &Claim, y: &Claim| -> Vec<String> {
+        let belongs = |w: &&String| y.heads.contains(w) || (x.heads.is_empty() && y.plain.contains(w));
+        x.whose.iter().filter(belongs).cloned().collect()
     };
-    let linked: BTreeSet<String> = of(a, b).union(&of(b, a)).cloned().collect();
+    let mut linked = of(a, b);
+    of(b, a).into_iter().for_each(|w| add(&mut linked, w));
     let only_generic = a.heads.is_empty() || b.heads.is_empty();
     (only_generic && !linked.is_empty()).then_some(linked)
 }
@@ -271,7 +277,7 @@ fn relation(articles: &[Rc<Analysis>], a: &Claim, b: &Claim) -> Option<Relation>
         }
     }
     if let (Some(x), Some(y)) = (a.day, b.day)
-        && days_between(x, y) > FAR_APART
+        && day::between(x, y) > FAR_APART
     {
         return Some(Relation::OtherTime);
     }
@@ -281,12 +287,6 @@ fn relation(articles: &[Rc<Analysis>], a: &Claim, b: &Claim) -> Option<Relation>
         return Some(if same == Relation::NotBoth { Relation::OtherScope } else { same });
     }
     Some(intervals(fa, fb))
-}
-
-/// Whole days between two days, whichever is first.
-#[must_use]
-pub fn days_between(a: Day, b: Day) -> i64 {
-    (a.duration_since(b).as_hours() / 24).abs()
 }
 
 /// How the values alone stand to each other.

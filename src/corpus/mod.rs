@@ -8,7 +8,7 @@ pub mod entity;
 pub mod words;
 
 use crate::analyze::Analysis;
-use crate::base::Span;
+use crate::base::{Span, sort};
 use crate::extract::{NameForm, TimexKind};
 use crate::lex::SentenceId;
 use claim::Group;
@@ -138,6 +138,6 @@ fn items(analysis: &Analysis, article: ArticleId) -> Vec<Item> {
         .filter(|(_, m)| matches!(m.value.kind, TimexKind::Date | TimexKind::Time))
         .for_each(|(i, m)| add(ItemKind::Date, i, m.span));
     found.quotes.iter().enumerate().for_each(|(i, m)| add(ItemKind::Quote, i, m.span));
-    items.sort_by_key(|item| (item.span.start, item.span.end, item.kind));
+    sort::by_key(&mut items, |item| (item.span.start, item.span.end, item.kind));
     items
 }

@@ -1,7 +1,7 @@
 //! The word index: which sentences hold which words.
 
 use crate::analyze::Analysis;
-use crate::base::fold;
+use crate::base::{fold, sort};
 use crate::lex::{self, SentenceId, TokenKind};
 use crate::lexicon::Lexicon;
 use std::collections::BTreeMap;
@@ -52,7 +52,7 @@ impl WordIndex {
                 .flat_map(|(_, p)| p)
                 .copied()
                 .collect();
-            postings.sort_unstable();
+            sort::by_key(&mut postings, |p| *p);
             postings.dedup();
             result = Some(match result {
                 None => postings,

@@ -1,8 +1,9 @@
 //! The values of every item in every dimension, made once for a corpus.
 
 use super::dims::{DIMS, Value};
+use crate::base::sort;
 use crate::corpus::Corpus;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// For each dimension its values, and for each item the ids of its values.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,9 +27,10 @@ impl Index {
             let own: Vec<Vec<Value>> = corpus.items.iter().map(|item| (dim.own)(corpus, item)).collect();
             let rest: Vec<Vec<Value>> = corpus.items.iter().map(|item| (dim.rest)(corpus, item)).collect();
             let mut values: Vec<Value> = own.iter().chain(&rest).flatten().cloned().collect();
-            values.sort();
+            sort::by(&mut values, Ord::cmp);
             values.dedup_by(|a, b| a.name == b.name);
-            let ids: BTreeMap<&str, u32> = values.iter().map(|v| v.name.as_str()).zip(0..).collect();
+            let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
+            ids.extend(values.iter().map(|v| v.name.as_str()).zip(0..));
             let numbered = |values: &[Value]| -> Vec<u32> {
                 values.iter().filter_map(|v| ids.get(v.name.as_str()).copied()).collect()
             };
@@ -38,7 +40,9 @@ impl Index {
             for ((item, own), rest) in corpus.items.iter().zip(&own).zip(&rest) {
                 column.first.push(u32::try_from(column.ids.len()).unwrap_or(u32::MAX));
                 let sentences = beside.range((item.article, item.first)..=(item.article, item.last));
-                let shared: BTreeSet<u32> = sentences.flat_map(|(_, ids)| ids).copied().collect();
+                let mut shared: Vec<u32> = sentences.flat_map(|(_, ids)| ids).copied().collect();
+                sort::by_key(&mut shared, |id| *id);
+                shared.dedup();
                 match (own.is_empty(), shared.is_empty()) {
                     (false, _) => column.ids.extend(own),
                     (true, false) => column.ids.extend(shared),
@@ -70,8 +74,8 @@ impl Index {
 }
 
 /// The values that stand in each sentence.
-fn by_sentence(corpus: &Corpus, own: &[Vec<u32>]) -> BTreeMap<(u32, u32), BTreeSet<u32>> {
-    let mut sentences: BTreeMap<(u32, u32), BTreeSet<u32>> = BTreeMap::new();
+fn by_sentence(corpus: &Corpus, own: &[Vec<u32>]) -> BTreeMap<(u32, u32), Vec<u32>> {
+    let mut sentences: BTreeMap<(u32, u32), Vec<u32>> = BTreeMap::new();
     for (item, values) in corpus.items.iter().zip(own).filter(|(_, values)| !values.is_empty()) {
         for sentence in item.first..=item.last {
             sentences.entry((item.article, sentence)).or_default().extend(values);

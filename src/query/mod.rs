@@ -9,13 +9,12 @@ mod index;
 use crate::corpus::{Corpus, Item, ItemKind};
 pub use dims::{DIMS, Dim, Order, Value};
 pub use index::Index;
-use std::collections::BTreeSet;
 
 /// A question in the house's own terms.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     /// Chosen values: index into [`DIMS`], then ids of that dimension's values.
-    pub chosen: Vec<(usize, BTreeSet<u32>)>,
+    pub chosen: Vec<(usize, Vec<u32>)>,
     /// Figures must reach this or more.
     pub low: Option<f64>,
     /// Figures must reach this or less.
@@ -53,7 +52,7 @@ pub fn select(corpus: &Corpus, index: &Index, filter: &Filter) -> Selection {
         hits: None,
     };
     let ranged = filter.low.is_some() || filter.high.is_some();
-    let in_range = if ranged { sentences_in_range(corpus, filter) } else { BTreeSet::new() };
+    let in_range = if ranged { sentences_in_range(corpus, filter) } else { Vec::new() };
     for (id, item) in corpus.items.iter().enumerate() {
         if !(item.in_article || filter.boilerplate) {
             continue;
@@ -101,17 +100,17 @@ fn holds(hits: &[(u32, u32)], item: &Item) -> bool {
     hits.get(at).is_some_and(|hit| hit.0 == item.article && hit.1 <= item.last)
 }
 
-/// The sentences with a figure in the filter's range.
-fn sentences_in_range(corpus: &Corpus, filter: &Filter) -> BTreeSet<(u32, u32)> {
+/// The sentences with a figure in the filter's range, in order.
+fn sentences_in_range(corpus: &Corpus, filter: &Filter) -> Vec<(u32, u32)> {
     let figures = corpus.items.iter().filter(|item| item.kind == ItemKind::Figure);
     figures.filter(|item| in_range(corpus, item, filter)).map(|item| (item.article, item.first)).collect()
 }
 
-fn ranges(corpus: &Corpus, item: &Item, filter: &Filter, sentences: &BTreeSet<(u32, u32)>) -> bool {
+fn ranges(corpus: &Corpus, item: &Item, filter: &Filter, sentences: &[(u32, u32)]) -> bool {
     if item.kind == ItemKind::Figure {
         return in_range(corpus, item, filter);
     }
-    sentences.range((item.article, item.first)..=(item.article, item.last)).next().is_some()
+    holds(sentences, item)
 }
 
 fn in_range(corpus: &Corpus, item: &Item, filter: &Filter) -> bool {

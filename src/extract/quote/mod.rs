@@ -45,6 +45,9 @@ struct Draft {
     rule: &'static Rule,
 }
 
+/// Tokens to either side past which nothing belongs to a cue: keeps a text without full stops linear.
+const REACH: TokenId = 160;
+
 fn run(scope: &Scope<'_>) -> Layer {
     let quoted = marks::quoted(scope);
     let mut reader = Reader {
@@ -115,8 +118,9 @@ impl Reader<'_> {
             || (word.len() > 4 && word.ends_with("ly") && !self.scope.token(token).is_capital())
     }
 
-    /// The tokens of the sentence.
+    /// The tokens of the sentence, as far as anybody looks for a speaker or the end of a clause.
     fn sentence(&self, token: TokenId) -> core::ops::Range<TokenId> {
-        self.scope.document.sentence_tokens(token)
+        let whole = self.scope.document.sentence_tokens(token);
+        whole.start.max(token.saturating_sub(REACH))..whole.end.min(token.saturating_add(REACH))
     }
 }

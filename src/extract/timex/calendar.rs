@@ -1,62 +1,6 @@
-//! Reckoning with days: a day is its number since 1 March of the year 0, so that adding is adding.
-//!
-//! jiff gives the calendar's type; its spans and parser would cost more than these few lines.
+//! What the calendar says beyond days: weeks, holidays and what is reckoned from them.
 
-use crate::base::Day;
-
-/// Years that a newspaper can mean; [`Day`] holds all of them.
-pub const YEARS: core::ops::RangeInclusive<i32> = -9000..=9000;
-
-/// The number of a day given by year, month and day; the month may run over, the day must not.
-const fn number_of(year: i32, month: u8, day: u8) -> i32 {
-    let early = month <= 2;
-    let y = if early { year - 1 } else { year };
-    let era = y.div_euclid(400);
-    let year_of_era = y.rem_euclid(400);
-    let month_from_march = if early { month as i32 + 9 } else { month as i32 - 3 };
-    let day_of_year = (153 * month_from_march + 2) / 5 + day as i32 - 1;
-    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
-}
-
-/// The number of a day.
-pub fn number(day: Day) -> i32 {
-    number_of(i32::from(day.year()), day.month().unsigned_abs(), day.day().unsigned_abs())
-}
-
-/// The day of a number; `None` outside the calendar.
-pub fn day(number: i32) -> Option<Day> {
-    let era = number.div_euclid(146_097);
-    let day_of_era = number.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let date = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = year_of_era + era * 400 + i32::from(month <= 2);
-    Day::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(date).ok()?).ok()
-}
-
-/// A day by year, month and day of the month, if there is one.
-pub fn date(year: i32, month: u8, date: u8) -> Option<Day> {
-    Day::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(date).ok()?).ok()
-}
-
-/// The last day of a month.
-pub fn month_end(year: i32, month: u8) -> Option<Day> {
-    let (year, month) = if month >= 12 { (year + 1, 1) } else { (year, month + 1) };
-    day(number(date(year, month, 1)?) - 1)
-}
-
-/// The weekday of a day, Monday 1 to Sunday 7.
-pub const fn weekday(number: i32) -> i32 {
-    // 1 March of the year 0 was a Wednesday.
-    (number + 2).rem_euclid(7) + 1
-}
-
-/// The number of the Monday of a day's week.
-pub const fn monday(number: i32) -> i32 {
-    number - (weekday(number) - 1)
-}
+pub use crate::base::day::{YEARS, date, day, monday, month_end, number, weekday};
 
 /// The ISO year and week of a day's number.
 pub fn iso_week(number: i32) -> Option<(i32, u8)> {

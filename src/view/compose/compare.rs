@@ -2,15 +2,16 @@
 
 use super::{Scope, figure, words};
 use crate::analyze::Analysis;
+use crate::base::{day, sort};
 use crate::corpus::ItemKind;
-use crate::corpus::claim::{FigureRef, Group, Pair, Relation, days_between};
+use crate::corpus::claim::{FigureRef, Group, Pair, Relation};
 use crate::query::dims::speaker_value;
 use crate::view::answer::{ComparisonRow, LinkedRun};
-use std::collections::BTreeSet;
 
 /// The comparisons of figures that the filter leaves.
 pub fn rows(scope: &Scope<'_>) -> Vec<ComparisonRow> {
-    let shown: BTreeSet<FigureRef> = scope.shown(ItemKind::Figure).map(|i| (i.article, i.index)).collect();
+    let mut shown: Vec<FigureRef> = scope.shown(ItemKind::Figure).map(|i| (i.article, i.index)).collect();
+    sort::by_key(&mut shown, |f| *f);
     scope.corpus.groups.iter().filter_map(|group| row(scope, group, &shown)).collect()
 }
 
@@ -27,12 +28,14 @@ const fn names(relation: Relation) -> (&'static str, &'static str) {
     }
 }
 
-fn row(scope: &Scope<'_>, group: &Group, shown: &BTreeSet<FigureRef>) -> Option<ComparisonRow> {
-    let kept = |pair: &&Pair| [pair.a, pair.b].iter().all(|i| group.figures.get(*i).is_some_and(|f| shown.contains(f)));
+fn row(scope: &Scope<'_>, group: &Group, shown: &[FigureRef]) -> Option<ComparisonRow> {
+    let kept = |pair: &&Pair| {
+        [pair.a, pair.b].iter().all(|i| group.figures.get(*i).is_some_and(|f| shown.binary_search(f).is_ok()))
+    };
     let pairs: Vec<&Pair> = group.pairs.iter().filter(kept).collect();
-    let members: BTreeSet<usize> = pairs.iter().flat_map(|p| [p.a, p.b]).collect();
+    let members = distinct(pairs.iter().flat_map(|p| [p.a, p.b]).collect());
     let figures: Vec<FigureRef> = members.iter().filter_map(|i| group.figures.get(*i).copied()).collect();
-    let relations: BTreeSet<Relation> = pairs.iter().map(|p| p.relation).collect();
+    let relations = distinct(pairs.iter().map(|p| p.relation).collect());
     let most = *relations.first()?;
     let first = *figures.first()?;
     let anchors: Vec<String> = figures.iter().filter_map(|f| anchor(scope, *f)).collect();
@@ -54,7 +57,7 @@ fn anchor(scope: &Scope<'_>, (article, index): FigureRef) -> Option<String> {
 
 /// "On troops, DW (26 Oct 2018) gives *between 800 and 1,000* (US officials); Article A (22 Jan 2025) gives
 /// *1,500*. They are 6 years apart."
-fn sentence(scope: &Scope<'_>, figures: &[FigureRef], relations: &BTreeSet<Relation>) -> Vec<LinkedRun> {
+fn sentence(scope: &Scope<'_>, figures: &[FigureRef], relations: &[Relation]) -> Vec<LinkedRun> {
     let plain = |text: &str| LinkedRun { text: text.to_owned(), at: String::new() };
     let mut runs = Vec::new();
     let mut by_article: Vec<(u32, Vec<FigureRef>)> = Vec::new();
@@ -109,14 +112,21 @@ fn claim(scope: &Scope<'_>, analysis: &Analysis, (article, index): FigureRef) ->
 
 /// How far apart the days of the articles are: "6 years", "4 months".
 fn apart(scope: &Scope<'_>, figures: &[FigureRef]) -> Option<String> {
-    let days: BTreeSet<_> = figures.iter().filter_map(|f| scope.corpus.article(f.0)?.day()).collect();
-    let between = days_between(*days.first()?, *days.last()?);
+    let days = distinct(figures.iter().filter_map(|f| scope.corpus.article(f.0)?.day()).collect());
+    let between = day::between(*days.first()?, *days.last()?);
     Some(match between {
         730.. => format!("{} years", between / 365),
         365..730 => "One year".to_owned(),
         60..365 => format!("{} months", between / 30),
         _ => return None,
     })
+}
+
+/// In order, each once.
+fn distinct<T: Ord + Copy>(mut items: Vec<T>) -> Vec<T> {
+    sort::by_key(&mut items, |i| *i);
+    items.dedup();
+    items
 }
 
 /// What matched in a pair: "A 1,500 and B between 800 and 1,000: different time; both count troop".

@@ -2,8 +2,8 @@
 
 use super::{Scope, words};
 use crate::analyze::Analysis;
-use crate::base::Span;
 use crate::base::fold::fold;
+use crate::base::{Span, sort};
 use crate::corpus::claim::lemma;
 use crate::corpus::{Corpus, Item, ItemKind};
 use crate::extract::{Bound, Measure};
@@ -104,19 +104,18 @@ pub fn strips(scope: &Scope<'_>) -> Vec<Strip> {
         }
     }
     let mut strips: Vec<Strip> = groups.into_iter().filter_map(|(key, items)| strip(scope, &key, items)).collect();
-    strips.sort_by(|a, b| {
+    sort::by(&mut strips, |a, b| {
         (b.articles, b.figures.len()).cmp(&(a.articles, a.figures.len())).then_with(|| a.label.cmp(&b.label))
     });
     strips
 }
 
 fn strip(scope: &Scope<'_>, key: &StripKey, mut items: Vec<&Item>) -> Option<Strip> {
-    items.sort_by_key(|i| (scope.corpus.article(i.article).and_then(Analysis::day), i.article, i.span));
+    sort::by_key(&mut items, |i| (scope.corpus.article(i.article).and_then(Analysis::day), i.article, i.span));
     let figures: Vec<FigureRow> = items.iter().filter_map(|i| row(scope.corpus, i.article, i.index)).collect();
     let first = figures.first()?;
     let mut articles: Vec<u32> = items.iter().map(|i| i.article).collect();
-    articles.dedup();
-    articles.sort_unstable();
+    sort::by_key(&mut articles, |a| *a);
     articles.dedup();
     let (axis_low, axis_high) = axis(&figures);
     Some(Strip {

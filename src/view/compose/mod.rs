@@ -12,13 +12,13 @@ pub mod words;
 
 use super::answer::{Answer, ArticleCard, Facet, FacetValue, Hit, Totals};
 use super::request::Question;
+use crate::base::sort;
 use crate::corpus::words::terms;
 use crate::corpus::{Corpus, Item, ItemKind};
 use crate::extract::BlockKind;
 use crate::pack::Known;
 use crate::query::{DIMS, Filter, Index, Order, Selection};
 pub use read::reading;
-use std::collections::BTreeSet;
 
 /// What a part of the page is composed from.
 struct Scope<'a> {
@@ -44,11 +44,11 @@ impl<'a> Scope<'a> {
 /// # Errors
 /// A sentence that names the dimension or value.
 pub fn filter(index: &Index, question: &Question) -> Result<Filter, String> {
-    let mut chosen: Vec<(usize, BTreeSet<u32>)> = Vec::new();
+    let mut chosen: Vec<(usize, Vec<u32>)> = Vec::new();
     for choice in question.chosen.iter().filter(|c| !c.values.is_empty()) {
         let dim = DIMS.iter().position(|d| d.name == choice.dim);
         let dim = dim.ok_or_else(|| format!("there is no filter called “{}”", choice.dim))?;
-        let mut ids = BTreeSet::new();
+        let mut ids = Vec::new();
         for name in &choice.values {
             let id = (0..).zip(index.values(dim)).find(|(_, v)| v.name == *name).map(|(id, _)| id);
             ids.insert(
@@ -183,7 +183,7 @@ fn facets(index: &Index, filter: &Filter, selection: &Selection, cards: &[Articl
             })
             .collect();
         if dim.order == Order::Count {
-            values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
+            sort::by(&mut values, |a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
         }
         Facet { dim: dim.name.to_owned(), label: dim.label.to_owned(), values }
     })

@@ -1,7 +1,7 @@
 //! Who and where, as entities × articles; and who said what.
 
 use super::{Scope, words};
-use crate::base::Span;
+use crate::base::{Span, sort};
 use crate::corpus::ItemKind;
 use crate::query::dims::speaker_value;
 use crate::view::answer::{Matrix, MatrixCell, MatrixRow, QuoteRow, Speaker};
@@ -37,7 +37,7 @@ pub fn matrix(scope: &Scope<'_>) -> Matrix {
             })
         })
         .collect();
-    rows.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| a.label.cmp(&b.label)));
+    sort::by(&mut rows, |a, b| b.total.cmp(&a.total).then_with(|| a.label.cmp(&b.label)));
     Matrix { articles: scope.cards.iter().map(|c| c.key.clone()).collect(), rows }
 }
 
@@ -71,7 +71,7 @@ pub fn speakers(scope: &Scope<'_>) -> Vec<Speaker> {
     }
     let mut speakers: Vec<Speaker> = speakers.into_values().collect();
     let nobody = |s: &Speaker| s.speaker == crate::query::dims::NO_SOURCE;
-    speakers.sort_by(|a, b| {
+    sort::by(&mut speakers, |a, b| {
         (nobody(a), core::cmp::Reverse(a.quotes.len()), &a.label).cmp(&(
             nobody(b),
             core::cmp::Reverse(b.quotes.len()),

@@ -2,7 +2,7 @@
 
 use super::{figure, time, words};
 use crate::analyze::Analysis;
-use crate::base::Span;
+use crate::base::{Span, sort};
 use crate::corpus::Corpus;
 use crate::corpus::ItemKind;
 use crate::extract::{NameForm, QuoteKind, TimexKind};
@@ -94,7 +94,7 @@ fn marks(corpus: &Corpus, analysis: &Analysis, article: u32) -> (Vec<MarkView>, 
         ItemKind::Figure => 2,
         ItemKind::Name => 3,
     };
-    all.sort_by_key(|(span, kind, _)| (span.start, core::cmp::Reverse(span.end), rank(*kind)));
+    sort::by_key(&mut all, |(span, kind, _)| (span.start, core::cmp::Reverse(span.end), rank(*kind)));
     let mut marks = Vec::new();
     let mut pieces: Vec<(Span, u32)> = Vec::new();
     for (span, kind, index) in all {
@@ -112,7 +112,7 @@ fn marks(corpus: &Corpus, analysis: &Analysis, article: u32) -> (Vec<MarkView>, 
             None => pieces.push((span, id)),
         }
     }
-    pieces.sort_by_key(|(span, id)| (span.start, core::cmp::Reverse(span.end), *id));
+    sort::by_key(&mut pieces, |(span, id)| (span.start, core::cmp::Reverse(span.end), *id));
     (marks, pieces)
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Scope, words};
 use crate::analyze::Analysis;
+use crate::base::{day, sort};
 use crate::corpus::ItemKind;
 use crate::extract::{Basis, Timex};
 use crate::pack::Known;
@@ -21,8 +22,8 @@ pub fn events(scope: &Scope<'_>) -> Vec<Event> {
                 at: words::mark_anchor(&analysis.key, mention.span, 'd'),
                 article: analysis.key.clone(),
                 words: analysis.slice(mention.span).to_owned(),
-                first: first.to_string(),
-                last: last.to_string(),
+                first: day::iso(first),
+                last: day::iso(last),
                 label: words::date_label(&mention.value),
                 grain: words::grain(mention.value.grain).to_owned(),
                 basis: if mention.value.basis == Basis::Stated { "stated" } else { "inferred" }.to_owned(),
@@ -32,7 +33,7 @@ pub fn events(scope: &Scope<'_>) -> Vec<Event> {
             })
         })
         .collect();
-    events.sort_by(|a, b| (&a.first, &a.last).cmp(&(&b.first, &b.last)));
+    sort::by(&mut events, |a, b| (&a.first, &a.last).cmp(&(&b.first, &b.last)));
     events
 }
 
