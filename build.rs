@@ -38,8 +38,7 @@ fn tables() -> Result<Vec<u8>, String> {
     for (table, text) in &texts {
         rows.read(*table, text).map_err(|e| format!("data/{e}"))?;
     }
-    let phrases = pack::Phrases::index(&rows);
-    postcard::to_allocvec(&pack::Pack { rows, phrases }).map_err(|e| e.to_string())
+    postcard::to_allocvec(&rows).map_err(|e| e.to_string())
 }
 
 fn articles() -> Result<Vec<u8>, String> {

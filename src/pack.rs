@@ -1,5 +1,5 @@
-//! The form of the embedded packs, shared with `build.rs`: rows of the tables in `data/`, the phrase
-//! index over them, and the embedded articles.
+//! The form of the embedded packs, shared with `build.rs`: rows of the tables in `data/` and the embedded
+//! articles; and the phrase index over the rows.
 //!
 //! A table is a file of tab-separated cells with a header line; `#` begins a comment line. Its first
 //! column, `forms`, holds the ways the entry is written, parted by `|`. A form in lower case matches in
@@ -480,7 +480,7 @@ tables! {
 }
 
 /// One meaning of a form: a row of a table, and which chars of the form must be capitals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sense {
     /// The table.
     pub table: Table,
@@ -490,20 +490,29 @@ pub struct Sense {
     pub caps: u64,
 }
 
-/// All forms of all tables, to be looked up by folded text: an open-addressing table made at build time.
+/// All forms of all tables, to be looked up by folded text: an open-addressing table, made when the
+/// tables are unpacked, because it is quicker to make than to fetch.
 ///
 /// Every beginning of a form that ends at a change of letter, digit and other signs is in it too, so
 /// that a reader knows when to stop.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Phrases<'a> {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Phrases {
     /// Index of the entry plus one, or 0; a power of two long.
     slots: Vec<u32>,
-    /// `(key start, key length, first sense, senses, goes on)`.
-    entries: Vec<(u32, u16, u32, u16, bool)>,
+    entries: Vec<Entry>,
     /// All keys, one behind the other.
-    #[serde(borrow)]
-    keys: std::borrow::Cow<'a, str>,
+    keys: String,
     senses: Vec<Sense>,
+}
+
+/// A key of [`Phrases`] and what stands at it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Entry {
+    /// Where its key begins and ends in [`Phrases::keys`].
+    key: (u32, u32),
+    /// Its senses: the first, and how many.
+    senses: (u32, u32),
+    goes_on: bool,
 }
 
 /// What stands at a key.
@@ -515,48 +524,81 @@ pub struct Found<'a> {
     pub goes_on: bool,
 }
 
-impl Phrases<'_> {
+impl Phrases {
     /// Indexes every form of `rows`.
     #[must_use]
     pub fn index(rows: &Rows<'_>) -> Self {
-        let mut all: std::collections::BTreeMap<String, (Vec<Sense>, bool)> = std::collections::BTreeMap::new();
+        let mut phrases = Self { slots: vec![0; 1 << 12], ..Self::default() };
+        // First every key; then the senses, so that those of one key stand together.
+        let mut found: Vec<(usize, Sense)> = Vec::new();
+        let (mut key, mut caps) = (String::with_capacity(64), 0);
         rows.forms(|form, table, row| {
-            let (mut key, mut caps) = (String::new(), 0);
+            key.clear();
+            caps = 0;
             fold_into(form, &mut key, &mut caps);
             let mut class = None;
             for (at, c) in key.char_indices() {
                 let now = (c.is_alphabetic(), c.is_numeric(), c == ' ');
                 if class.is_some_and(|before| before != now) || !(now.0 || now.1 || now.2) && at > 0 {
-                    all.entry(key[..at].to_owned()).or_default().1 = true;
+                    let entry = phrases.insert(&key[..at]);
+                    phrases.entries[entry].goes_on = true;
                 }
                 class = Some(now);
             }
-            let senses = &mut all.entry(key).or_default().0;
-            if !senses.iter().any(|s| s.table == table && s.row == row) {
-                senses.push(Sense { table, row, caps });
-            }
+            found.push((phrases.insert(&key), Sense { table, row, caps }));
         });
-        let size = (all.len() * 2).next_power_of_two();
-        let mut phrases = Phrases { slots: vec![0; size], ..Phrases::default() };
-        let mut keys = String::new();
-        for (key, (senses, goes_on)) in all {
-            let mut slot = fnv1a(key.as_bytes()) as usize & (size - 1);
-            while phrases.slots[slot] != 0 {
-                slot = (slot + 1) & (size - 1);
-            }
-            phrases.slots[slot] = phrases.entries.len() as u32 + 1;
-            phrases.entries.push((
-                keys.len() as u32,
-                key.len() as u16,
-                phrases.senses.len() as u32,
-                senses.len() as u16,
-                goes_on,
-            ));
-            keys.push_str(&key);
-            phrases.senses.extend(senses);
+        for (entry, _) in &found {
+            phrases.entries[*entry].senses.1 += 1;
         }
-        phrases.keys = keys.into();
+        let mut first = 0;
+        for entry in &mut phrases.entries {
+            let count = entry.senses.1;
+            entry.senses = (first, 0);
+            first += count;
+        }
+        let blank = Sense { table: Table::Number, row: 0, caps: 0 };
+        phrases.senses = vec![blank; found.len()];
+        for (entry, sense) in found {
+            let (first, count) = phrases.entries[entry].senses;
+            let run = first as usize..(first + count) as usize;
+            // A row that gives a form twice means it once.
+            if phrases.senses[run].iter().any(|s| s.table == sense.table && s.row == sense.row) {
+                continue;
+            }
+            phrases.senses[(first + count) as usize] = sense;
+            phrases.entries[entry].senses.1 += 1;
+        }
         phrases
+    }
+
+    /// The entry of a key, made if there is none.
+    fn insert(&mut self, key: &str) -> usize {
+        if (self.entries.len() + 1) * 2 > self.slots.len() {
+            let size = self.slots.len() * 2;
+            self.slots = vec![0; size];
+            for (index, entry) in (1..).zip(&self.entries) {
+                let key = &self.keys.as_bytes()[entry.key.0 as usize..entry.key.1 as usize];
+                let mut slot = fnv1a(key) as usize & (size - 1);
+                while self.slots[slot] != 0 {
+                    slot = (slot + 1) & (size - 1);
+                }
+                self.slots[slot] = index;
+            }
+        }
+        let mask = self.slots.len() - 1;
+        let mut slot = fnv1a(key.as_bytes()) as usize & mask;
+        while let Some(index) = (self.slots[slot] as usize).checked_sub(1) {
+            let (start, end) = self.entries[index].key;
+            if &self.keys[start as usize..end as usize] == key {
+                return index;
+            }
+            slot = (slot + 1) & mask;
+        }
+        let start = self.keys.len() as u32;
+        self.keys.push_str(key);
+        self.entries.push(Entry { key: (start, self.keys.len() as u32), ..Entry::default() });
+        self.slots[slot] = self.entries.len() as u32;
+        self.entries.len() - 1
     }
 
     /// Looks a folded key up.
@@ -566,10 +608,11 @@ impl Phrases<'_> {
         let mut slot = fnv1a(key.as_bytes()) as usize & mask;
         loop {
             let index = (*self.slots.get(slot)? as usize).checked_sub(1)?;
-            let (start, len, first, count, goes_on) = *self.entries.get(index)?;
-            if self.keys.get(start as usize..start as usize + usize::from(len)) == Some(key) {
-                let senses = self.senses.get(first as usize..first as usize + usize::from(count))?;
-                return Some(Found { senses, goes_on });
+            let entry = self.entries.get(index)?;
+            if self.keys.get(entry.key.0 as usize..entry.key.1 as usize) == Some(key) {
+                let (first, count) = entry.senses;
+                let senses = self.senses.get(first as usize..(first + count) as usize)?;
+                return Some(Found { senses, goes_on: entry.goes_on });
             }
             slot = (slot + 1) & mask;
         }
@@ -641,15 +684,4 @@ impl<'a> PackedArticle<'a> {
         };
         Ok(Self { headline: fact("headline")?, outlet: fact("outlet")?, published: fact("published")?, text })
     }
-}
-
-/// Everything that is embedded.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pack<'a> {
-    /// The tables.
-    #[serde(borrow)]
-    pub rows: Rows<'a>,
-    /// Their forms, indexed.
-    #[serde(borrow)]
-    pub phrases: Phrases<'a>,
 }

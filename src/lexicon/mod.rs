@@ -5,7 +5,7 @@
 
 use crate::base::fold;
 use crate::lex::{Conventions, Document, TokenId};
-use crate::pack::{Pack, Phrases, Rows, Table};
+use crate::pack::{Phrases, Rows, Table};
 use std::sync::OnceLock;
 
 pub use crate::pack::Sense;
@@ -17,7 +17,7 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 pub struct Lexicon {
     /// The rows of every table.
     pub rows: Rows<'static>,
-    phrases: Phrases<'static>,
+    phrases: Phrases,
 }
 
 impl Lexicon {
@@ -28,9 +28,10 @@ impl Lexicon {
     #[must_use]
     pub fn embedded() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        LEXICON.get_or_init(|| match postcard::from_bytes::<Pack>(PACKED) {
-            Ok(pack) => Self { rows: pack.rows, phrases: pack.phrases },
-            Err(_) => Self { rows: Rows::default(), phrases: Phrases::default() },
+        LEXICON.get_or_init(|| {
+            let rows: Rows<'static> = postcard::from_bytes(PACKED).unwrap_or_default();
+            let phrases = Phrases::index(&rows);
+            Self { rows, phrases }
         })
     }
 
