@@ -1,5 +1,5 @@
-//! The form of the embedded packs, shared with `build.rs`: rows of the tables in `data/`, the phrase
-//! index over them, and the embedded articles.
+//! The form of the embedded packs, shared with `build.rs`: rows of the tables in `data/` and the embedded
+//! articles; and the phrase index over the rows.
 //!
 //! A table is a file of tab-separated cells with a header line; `#` begins a comment line. Its first
 //! column, `forms`, holds the ways the entry is written, parted by `|`. A form in lower case matches in
@@ -577,11 +577,11 @@ pub struct Sense {
     pub caps: u64,
 }
 
-/// All forms of all tables, to be looked up by folded text: an open-addressing table.
+/// All forms of all tables, to be looked up by folded text: an open-addressing table, made when the
+/// tables are unpacked, because it is quicker to make than to fetch.
 ///
 /// Every beginning of a form that ends at a change of letter, digit and other signs is in it too, so
-/// that a reader knows when to stop. It is made when the lexicon is unpacked: in the pack it would take
-/// more bytes than the tables themselves.
+/// that a reader knows when to stop.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Phrases {
     /// Index of the entry plus one, or 0; a power of two long.
@@ -589,19 +589,17 @@ pub struct Phrases {
     entries: Vec<Entry>,
     /// All keys, one behind the other.
     keys: String,
-    /// The senses of one entry stand together.
     senses: Vec<Sense>,
 }
 
-/// A key of the index.
+/// A key of [`Phrases`] and what stands at it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Entry {
-    key: u32,
-    len: u16,
-    /// Whether a longer form begins so.
+    /// Where its key begins and ends in [`Phrases::keys`].
+    key: (u32, u32),
+    /// Its senses: the first, and how many.
+    senses: (u32, u32),
     goes_on: bool,
-    first: u32,
-    senses: u32,
 }
 
 /// What stands at a key.
@@ -618,91 +616,94 @@ impl Phrases {
     #[must_use]
     #[allow(clippy::cast_possible_truncation)] // tables of a few hundred kilobytes
     pub fn index(rows: &Rows<'_>) -> Self {
-        let (mut forms, mut bytes) = (0usize, 0);
-        rows.forms(|form, _, _| {
-            forms += 1;
-            bytes += form.len();
-        });
-        let mut phrases = Self {
-            slots: vec![0; (forms * 6).next_power_of_two()],
-            entries: Vec::with_capacity(forms * 2),
-            keys: String::with_capacity(bytes * 2),
-            senses: Vec::new(),
-        };
-        let mut found: Vec<(u32, Sense)> = Vec::with_capacity(forms);
-        let mut key = String::new();
+        let mut phrases = Self { slots: vec![0; 1 << 12], ..Self::default() };
+        // First every key; then the senses, so that those of one key stand together.
+        let mut found: Vec<(usize, Sense)> = Vec::new();
+        let (mut key, mut caps) = (String::with_capacity(64), 0);
         rows.forms(|form, table, row| {
-            let mut caps = 0;
             key.clear();
+            caps = 0;
             fold_into(form, &mut key, &mut caps);
             let mut class = None;
             for (at, c) in key.char_indices() {
                 let now = (c.is_alphabetic(), c.is_numeric(), c == ' ');
                 if class.is_some_and(|before| before != now) || !(now.0 || now.1 || now.2) && at > 0 {
-                    let entry = phrases.entry(&key[..at]) as usize;
+                    let entry = phrases.insert(&key[..at]);
                     phrases.entries[entry].goes_on = true;
                 }
                 class = Some(now);
             }
-            let entry = phrases.entry(&key);
-            phrases.entries[entry as usize].senses += 1;
-            found.push((entry, Sense { table, row, caps }));
+            found.push((phrases.insert(&key), Sense { table, row, caps }));
         });
-        let mut next = 0;
-        for entry in &mut phrases.entries {
-            entry.first = next;
-            next += entry.senses;
+        for (entry, _) in &found {
+            phrases.entries[*entry].senses.1 += 1;
         }
-        // Counting sort by entry; within one, in the order of the tables.
-        let none = Sense { table: Table::FILES[0].0, row: 0, caps: 0 };
-        phrases.senses = vec![none; found.len()];
-        let mut free: Vec<u32> = phrases.entries.iter().map(|e| e.first).collect();
+        let mut first = 0;
+        for entry in &mut phrases.entries {
+            let count = entry.senses.1;
+            entry.senses = (first, 0);
+            first += count;
+        }
+        let blank = Sense { table: Table::Number, row: 0, caps: 0 };
+        phrases.senses = vec![blank; found.len()];
         for (entry, sense) in found {
-            let at = &mut free[entry as usize];
-            phrases.senses[*at as usize] = sense;
-            *at += 1;
+            let (first, count) = phrases.entries[entry].senses;
+            let run = first as usize..(first + count) as usize;
+            // A row that gives a form twice means it once.
+            if phrases.senses[run].iter().any(|s| s.table == sense.table && s.row == sense.row) {
+                continue;
+            }
+            phrases.senses[(first + count) as usize] = sense;
+            phrases.entries[entry].senses.1 += 1;
         }
         phrases
     }
 
-    /// The index of a key's entry, made if there is none.
-    #[allow(clippy::cast_possible_truncation)]
-    fn entry(&mut self, key: &str) -> u32 {
-        match self.slot(key) {
-            Ok(entry) => entry,
-            Err(slot) => {
-                let start = self.keys.len() as u32;
-                self.keys.push_str(key);
-                self.entries.push(Entry { key: start, len: key.len() as u16, ..Entry::default() });
-                self.slots[slot] = self.entries.len() as u32;
-                self.entries.len() as u32 - 1
+    /// The entry of a key, made if there is none.
+    fn insert(&mut self, key: &str) -> usize {
+        if (self.entries.len() + 1) * 2 > self.slots.len() {
+            let size = self.slots.len() * 2;
+            self.slots = vec![0; size];
+            for (index, entry) in (1..).zip(&self.entries) {
+                let key = &self.keys.as_bytes()[entry.key.0 as usize..entry.key.1 as usize];
+                let mut slot = fnv1a(key) as usize & (size - 1);
+                while self.slots[slot] != 0 {
+                    slot = (slot + 1) & (size - 1);
+                }
+                self.slots[slot] = index;
             }
         }
-    }
-
-    /// The entry of a key, or the free slot it would take.
-    fn slot(&self, key: &str) -> Result<u32, usize> {
-        let mask = self.slots.len().wrapping_sub(1);
+        let mask = self.slots.len() - 1;
         let mut slot = fnv1a(key.as_bytes()) as usize & mask;
-        loop {
-            let Some(index) = self.slots.get(slot).and_then(|s| s.checked_sub(1)) else { return Err(slot) };
-            let fits = self.entries.get(index as usize).is_some_and(|e| {
-                let start = e.key as usize;
-                self.keys.as_bytes().get(start..start + usize::from(e.len)) == Some(key.as_bytes())
-            });
-            if fits {
-                return Ok(index);
+        while let Some(index) = (self.slots[slot] as usize).checked_sub(1) {
+            let (start, end) = self.entries[index].key;
+            if &self.keys[start as usize..end as usize] == key {
+                return index;
             }
             slot = (slot + 1) & mask;
         }
+        let start = self.keys.len() as u32;
+        self.keys.push_str(key);
+        self.entries.push(Entry { key: (start, self.keys.len() as u32), ..Entry::default() });
+        self.slots[slot] = self.entries.len() as u32;
+        self.entries.len() - 1
     }
 
     /// Looks a folded key up.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<Found<'_>> {
-        let entry = self.entries.get(self.slot(key).ok()? as usize)?;
-        let senses = self.senses.get(entry.first as usize..(entry.first + entry.senses) as usize)?;
-        Some(Found { senses, goes_on: entry.goes_on })
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut slot = fnv1a(key.as_bytes()) as usize & mask;
+        loop {
+            let index = (*self.slots.get(slot)? as usize).checked_sub(1)?;
+            let entry = self.entries.get(index)?;
+            if self.keys.get(entry.key.0 as usize..entry.key.1 as usize) == Some(key) {
+                let (first, count) = entry.senses;
+                let senses = self.senses.get(first as usize..(first + count) as usize)?;
+                return Some(Found { senses, goes_on: entry.goes_on });
+            }
+            slot = (slot + 1) & mask;
+        }
     }
 }
 

@@ -120,9 +120,19 @@ pub const EXTRACTORS: &[Extractor] =
 #[must_use]
 pub fn extract(document: &Document, lexicon: &'static Lexicon, published: Option<Day>) -> Found {
     let hits = lexicon.hits(document);
+    run(EXTRACTORS, document, lexicon, &hits, published)
+}
+
+fn run(
+    extractors: &[Extractor],
+    document: &Document,
+    lexicon: &'static Lexicon,
+    hits: &Hits,
+    published: Option<Day>,
+) -> Found {
     let mut found = Found::default();
-    for extractor in EXTRACTORS {
-        let layer = (extractor.run)(&Scope { document, lexicon, hits: &hits, published, found: &found });
+    for extractor in extractors {
+        let layer = (extractor.run)(&Scope { document, lexicon, hits, published, found: &found });
         match layer {
             Layer::Blocks(layer) => found.blocks = layer,
             Layer::Numerals(layer) => found.numerals = layer,
@@ -133,6 +143,16 @@ pub fn extract(document: &Document, lexicon: &'static Lexicon, published: Option
         }
     }
     found
+}
+
+/// What the tagger of names looks at, for each token of a document: for the trainer, which learns from
+/// it what [`Lexicon::give_model`] takes in.
+#[must_use]
+pub fn name_features(document: &Document, lexicon: &'static Lexicon) -> Vec<Vec<u32>> {
+    let hits = lexicon.hits(document);
+    let before = EXTRACTORS.iter().position(|e| e.kind == Kind::Name).unwrap_or(0);
+    let found = run(&EXTRACTORS[..before], document, lexicon, &hits, None);
+    name::features(&Scope { document, lexicon, hits: &hits, published: None, found: &found })
 }
 
 impl Scope<'_> {

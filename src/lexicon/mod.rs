@@ -3,9 +3,12 @@
 //! Comes in: the pack that `build.rs` made of `data/`. Goes out: for each token of a document, the
 //! [`Hit`]s that begin there. To add a word, add a row in `data/`; to add a table, see [`crate::pack`].
 
+pub mod model;
+
 use crate::base::fold;
 use crate::lex::{Conventions, Document, TokenId};
 use crate::pack::{Phrases, Rows, Table};
+use model::Model;
 use std::sync::OnceLock;
 
 pub use crate::pack::Sense;
@@ -18,6 +21,8 @@ pub struct Lexicon {
     /// The rows of every table.
     pub rows: Rows<'static>,
     phrases: Phrases,
+    /// The tagger's weights, once they are given.
+    model: OnceLock<Model>,
 }
 
 impl Lexicon {
@@ -30,8 +35,21 @@ impl Lexicon {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| {
             let rows: Rows<'static> = postcard::from_bytes(PACKED).unwrap_or_default();
-            Self { phrases: Phrases::index(&rows), rows }
+            let phrases = Phrases::index(&rows);
+            Self { rows, phrases, model: OnceLock::new() }
         })
+    }
+
+    /// Takes the tagger's model in; from then on names are read with it. `false` if the bytes are no
+    /// model, or one was given before.
+    pub fn give_model(&self, bytes: &[u8]) -> bool {
+        Model::read(bytes).is_some_and(|model| self.model.set(model).is_ok())
+    }
+
+    /// The tagger's model, if it was given.
+    #[must_use]
+    pub fn model(&self) -> Option<&Model> {
+        self.model.get()
     }
 
     /// What every token of a document can begin.

@@ -9,10 +9,12 @@ mod again;
 mod chunk;
 mod credit;
 mod evidence;
+mod feature;
 mod gazetteer;
 mod guess;
 mod head;
 mod nominal;
+mod tagger;
 mod title;
 
 use super::{Extractor, Kind, Layer, Mention, Name, NameForm, Scope};
@@ -24,7 +26,10 @@ pub const EXTRACTOR: Extractor = Extractor { kind: Kind::Name, reads: &[Kind::Bl
 
 fn run(scope: &Scope<'_>) -> Layer {
     let evidence = Evidence::read(scope);
-    let names = again::settle(scope, &evidence, chunk::find(scope, &evidence));
+    let mut names = again::settle(scope, &evidence, chunk::find(scope, &evidence));
+    if let Some(model) = scope.lexicon.model() {
+        names = tagger::find(scope, &evidence, model, &names);
+    }
     let titles = title::find(scope, &names);
     let nominals = nominal::find(scope, &names, &titles);
     let mut layer: Vec<(Mention<Name>, Option<usize>, Option<usize>)> = Vec::with_capacity(names.len() + titles.len());
@@ -52,4 +57,17 @@ fn run(scope: &Scope<'_>) -> Layer {
             })
             .collect(),
     )
+}
+
+/// The features of every token, as [`tagger`] sees them.
+pub fn features(scope: &Scope<'_>) -> Vec<Vec<u32>> {
+    let evidence = Evidence::read(scope);
+    let rules = again::settle(scope, &evidence, chunk::find(scope, &evidence));
+    let features = feature::Features::read(scope, &evidence, &rules);
+    let of = |token| {
+        let mut hashes = Vec::new();
+        features.of(&scope.document.sentence_tokens(token), token, &mut hashes);
+        hashes
+    };
+    (0..scope.document.len()).map(of).collect()
 }

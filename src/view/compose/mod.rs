@@ -51,9 +51,7 @@ pub fn filter(index: &Index, question: &Question) -> Result<Filter, String> {
         let mut ids = Vec::new();
         for name in &choice.values {
             let id = (0..).zip(index.values(dim)).find(|(_, v)| v.name == *name).map(|(id, _)| id);
-            ids.insert(
-                id.ok_or_else(|| format!("nothing here has “{name}” as its {}", DIMS[dim].label.to_lowercase()))?,
-            );
+            ids.push(id.ok_or_else(|| format!("nothing here has “{name}” as its {}", DIMS[dim].label.to_lowercase()))?);
         }
         chosen.push((dim, ids));
     }

@@ -1,0 +1,177 @@
+//! The tagger's weights: which features speak for which label, read from `model.bin`.
+//!
+//! Comes in: the model's bytes, from outside at any time. Goes out: a [`Model`] that scores the features
+//! of a token; whole numbers only, so that every machine tags alike. How it was made: `data/model.md`.
+//!
+//! The file: magic, bits of the feature hash, number of labels, steps of the weights, transitions; then
+//! three runs of bytes, one behind the other, because each packs well by itself: for each feature that has
+//! weights the distance from the one before and how many, then all labels, then all weights as step codes.
+
+use crate::pack::EntityKind;
+
+/// The kinds that the tagger tells apart, in the order of their labels. Countries and settlements are one:
+/// the table of places tells them apart.
+pub const KINDS: [EntityKind; 9] = [
+    EntityKind::Person,
+    EntityKind::Organisation,
+    EntityKind::Settlement,
+    EntityKind::Place,
+    EntityKind::Facility,
+    EntityKind::Group,
+    EntityKind::Law,
+    EntityKind::Event,
+    EntityKind::Product,
+];
+/// Outside, and for each kind its first and its further tokens.
+pub const LABELS: usize = 1 + 2 * KINDS.len();
+/// A score for each label.
+pub type Scores = [i32; LABELS];
+
+/// What the file begins with.
+pub const MAGIC: &[u8; 4] = b"TSM1";
+/// Codes of weights: 0 to 15 negative, 16 to 31 positive, from small to large.
+pub const STEPS: usize = 32;
+
+/// Whether a label may follow another: a further token only follows its own kind.
+#[must_use]
+pub const fn may_follow(before: usize, label: usize) -> bool {
+    label == 0 || label % 2 == 1 || before == label || before + 1 == label
+}
+
+/// The weights, ready to be looked up.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// How far a feature's hash is shifted right to give its bucket.
+    shift: u32,
+    /// Where each bucket's cells begin; one more at the end.
+    first: Vec<u32>,
+    /// Label and weight.
+    cells: Vec<(u8, i16)>,
+    /// What it costs that a label follows another.
+    pub transitions: [Scores; LABELS],
+}
+
+impl Model {
+    /// Reads a model; `None` if the bytes are none.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let mut at = Reader { rest: bytes.strip_prefix(MAGIC)? };
+        let bits = u32::from(at.byte()?);
+        if !(8..=22).contains(&bits) || usize::from(at.byte()?) != LABELS {
+            return None;
+        }
+        let mut steps = [0i16; STEPS];
+        for step in &mut steps {
+            *step = at.short()?;
+        }
+        let mut transitions = [[0; LABELS]; LABELS];
+        for to in transitions.iter_mut().flatten() {
+            *to = i32::from(at.short()?);
+        }
+        let (features, count) = (at.number()? as usize, at.number()? as usize);
+        let size = 1usize << bits;
+        let mut first = Vec::with_capacity(size + 1);
+        let (mut bucket, mut total) = (0usize, 0u32);
+        for _ in 0..features {
+            bucket = bucket.checked_add(at.number()? as usize).filter(|b| *b < size)?;
+            first.resize(bucket + 1, total);
+            total = total.checked_add(u32::from(at.byte()?))?;
+        }
+        first.resize(size + 1, total);
+        if total as usize != count {
+            return None;
+        }
+        let (labels, codes) = (at.take(count)?, at.take(count)?);
+        let cell = |(label, code): (&u8, &u8)| {
+            (usize::from(*label) < LABELS).then_some((*label, *steps.get(usize::from(*code))?))
+        };
+        let cells = labels.iter().zip(codes).map(cell).collect::<Option<Vec<_>>>()?;
+        Some(Self { shift: 32 - bits, first, cells, transitions })
+    }
+
+    /// Adds what one feature says to the scores.
+    pub fn add(&self, feature: u32, scores: &mut Scores) {
+        let bucket = (feature >> self.shift) as usize;
+        let (Some(from), Some(to)) = (self.first.get(bucket), self.first.get(bucket + 1)) else { return };
+        for (label, weight) in self.cells.get(*from as usize..*to as usize).unwrap_or(&[]) {
+            if let Some(score) = scores.get_mut(usize::from(*label)) {
+                *score += i32::from(*weight);
+            }
+        }
+    }
+
+    /// The best labels for a sentence, by its tokens' scores.
+    #[must_use]
+    pub fn best(&self, scores: &[Scores]) -> Vec<u8> {
+        best(scores, &self.transitions, |_, _| true)
+    }
+}
+
+/// The best allowed sequence of labels: Viterbi. The trainer uses it with what the annotation allows.
+pub fn best(scores: &[Scores], transitions: &[Scores; LABELS], allowed: impl Fn(usize, usize) -> bool) -> Vec<u8> {
+    const NEVER: i32 = i32::MIN / 4;
+    let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
+    let mut now = [NEVER; LABELS];
+    now[0] = 0;
+    for (at, own) in scores.iter().enumerate() {
+        let mut next = [NEVER; LABELS];
+        let mut from = [0u8; LABELS];
+        for label in 0..LABELS {
+            if !allowed(at, label) {
+                continue;
+            }
+            let (mut top, mut which) = (NEVER, 0u8);
+            for before in 0..LABELS {
+                if now[before] > NEVER && may_follow(before, label) {
+                    let score = now[before] + transitions[before][label];
+                    if score > top {
+                        (top, which) = (score, before as u8);
+                    }
+                }
+            }
+            if top > NEVER {
+                (next[label], from[label]) = (top + own[label], which);
+            }
+        }
+        back.push(from);
+        now = next;
+    }
+    let mut label = (0..LABELS).max_by_key(|l| (now[*l], core::cmp::Reverse(*l))).unwrap_or(0);
+    let mut labels = vec![0; scores.len()];
+    for (slot, from) in labels.iter_mut().zip(&back).rev() {
+        *slot = label as u8;
+        label = usize::from(from[label]);
+    }
+    labels
+}
+
+/// The bytes not yet read.
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(count)?;
+        self.rest = rest;
+        Some(taken)
+    }
+    fn byte(&mut self) -> Option<u8> {
+        self.take(1)?.first().copied()
+    }
+    fn short(&mut self) -> Option<i16> {
+        Some(i16::from_le_bytes(self.take(2)?.try_into().ok()?))
+    }
+    /// Seven bits a byte, low first.
+    fn number(&mut self) -> Option<u32> {
+        let mut number = 0u32;
+        for shift in [0, 7, 14, 21, 28] {
+            let byte = self.byte()?;
+            number |= u32::from(byte & 0x7f).checked_shl(shift)?;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,119 @@
+//! The learner: an averaged structured perceptron whose right answer may be any that the annotation allows.
+
+use crate::data::Sentence;
+use tallysheet::lexicon::model::{LABELS, Scores, best};
+
+/// Bits of the feature hash.
+pub const BITS: u32 = 20;
+/// Features seen less often than this say nothing that holds elsewhere.
+const LEAST: u8 = 3;
+/// A wrong label must be worse by this much, or it is corrected all the same.
+const MARGIN: i32 = 6;
+
+/// What was learnt: a weight for each bucket and label, and for each label after another.
+pub struct Learnt {
+    pub weights: Vec<[f64; LABELS]>,
+    pub transitions: [[f64; LABELS]; LABELS],
+}
+
+/// Weights and, for the average, their sums over time.
+struct State {
+    now: Vec<[i32; LABELS]>,
+    sum: Vec<[f64; LABELS]>,
+    step: f64,
+}
+
+impl State {
+    fn new(size: usize) -> Self {
+        Self { now: vec![[0; LABELS]; size], sum: vec![[0.0; LABELS]; size], step: 1.0 }
+    }
+    fn add(&mut self, at: usize, label: usize, by: i32) {
+        self.now[at][label] += by;
+        self.sum[at][label] += self.step * f64::from(by);
+    }
+    fn average(&self) -> Vec<[f64; LABELS]> {
+        let mean = |(now, sum): (&[i32; LABELS], &[f64; LABELS])| {
+            core::array::from_fn(|l| f64::from(now[l]) - sum[l] / self.step)
+        };
+        self.now.iter().zip(&self.sum).map(mean).collect()
+    }
+}
+
+/// Drops rare features and turns the rest into buckets.
+pub fn buckets(sentences: &mut [Sentence]) {
+    let mut seen = vec![0u8; 1 << 26];
+    let place = |feature: u32| (feature >> 6) as usize;
+    for feature in sentences.iter().flat_map(|s| &s.features).flatten() {
+        let count = &mut seen[place(*feature)];
+        *count = count.saturating_add(1);
+    }
+    for features in sentences.iter_mut().flat_map(|s| &mut s.features) {
+        features.retain(|feature| seen[place(*feature)] >= LEAST);
+        features.iter_mut().for_each(|feature| *feature >>= 32 - BITS);
+        features.shrink_to_fit();
+    }
+}
+
+/// Learns for some rounds.
+pub fn learn(sentences: &[Sentence], rounds: usize) -> Learnt {
+    let mut weights = State::new(1 << BITS);
+    let mut follows = State::new(LABELS);
+    let mut order: Vec<usize> = (0..sentences.len()).collect();
+    let mut random = 0x2545_f491_4f6c_dd1d_u64;
+    let mut scores: Vec<Scores> = Vec::new();
+    for round in 0..rounds {
+        // Shuffled, but the same on every run.
+        for at in (1..order.len()).rev() {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            order.swap(at, (random % (at as u64 + 1)) as usize);
+        }
+        let mut wrong = 0;
+        for sentence in order.iter().map(|at| &sentences[*at]) {
+            scores.clear();
+            for features in &sentence.features {
+                let mut score = [0; LABELS];
+                for feature in features {
+                    for (score, weight) in score.iter_mut().zip(&weights.now[*feature as usize]) {
+                        *score += weight;
+                    }
+                }
+                scores.push(score);
+            }
+            let transitions: [Scores; LABELS] = core::array::from_fn(|l| follows.now[l]);
+            let right = best(&scores, &transitions, |at, label| sentence.allowed[at] >> label & 1 == 1);
+            for (score, allowed) in scores.iter_mut().zip(&sentence.allowed) {
+                for (label, score) in score.iter_mut().enumerate() {
+                    *score += MARGIN * i32::from(allowed >> label & 1 == 0);
+                }
+            }
+            let guess = best(&scores, &transitions, |_, _| true);
+            if right.iter().zip(&sentence.allowed).any(|(label, allowed)| allowed >> label & 1 == 0) {
+                // No sequence is allowed whole: two annotated names overlap.
+                continue;
+            }
+            let (mut right_before, mut guess_before) = (0, 0);
+            for ((features, right), guess) in sentence.features.iter().zip(&right).zip(&guess) {
+                let (right, guess) = (usize::from(*right), usize::from(*guess));
+                if right != guess {
+                    wrong += 1;
+                    for feature in features {
+                        weights.add(*feature as usize, right, 1);
+                        weights.add(*feature as usize, guess, -1);
+                    }
+                }
+                if (right_before, right) != (guess_before, guess) {
+                    follows.add(right_before, right, 1);
+                    follows.add(guess_before, guess, -1);
+                }
+                (right_before, guess_before) = (right, guess);
+            }
+            weights.step += 1.0;
+            follows.step += 1.0;
+        }
+        println!("round {}: {wrong} labels corrected", round + 1);
+    }
+    let transitions = follows.average();
+    Learnt { weights: weights.average(), transitions: core::array::from_fn(|l| transitions[l]) }
+}

@@ -1,0 +1,55 @@
+//! Makes the tagger's model: `cargo xtask train DATA [--rounds N] [--cells N] [--out FILE]`.
+//!
+//! Comes in: a folder with the annotated sets that `data.rs` lists. Goes out: `data/model.bin`, the same
+//! bytes on every run, and what it finds in the texts set aside for checking.
+
+mod check;
+mod data;
+mod learn;
+mod write;
+
+use anyhow::{Context, Result, bail};
+use std::io::Write as _;
+use std::path::Path;
+use tallysheet::lexicon::Lexicon;
+
+fn main() -> Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let option = |name: &str| args.iter().position(|a| a == name).and_then(|at| args.get(at + 1));
+    let number = |name: &str, usual: usize| match option(name) {
+        Some(value) => value.parse().with_context(|| format!("{name} takes a whole number")),
+        None => Ok(usual),
+    };
+    let Some(folder) = args.first().filter(|a| !a.starts_with("--")) else {
+        bail!("name the folder with the annotated sets: cargo xtask train FOLDER");
+    };
+    let folder = Path::new(folder);
+    let (rounds, cells) = (number("--rounds", 8)?, number("--cells", 100_000)?);
+    let out = option("--out").map_or("data/model.bin", String::as_str);
+    let mut sentences = Vec::new();
+    for set in data::SETS {
+        let read = data::read(folder, set)?;
+        println!("{}: {} sentences", set.file, read.len());
+        sentences.extend(read);
+    }
+    learn::buckets(&mut sentences);
+    let learnt = learn::learn(&sentences, rounds);
+    drop(sentences);
+    let bytes = write::model(&learnt, cells);
+    std::fs::write(out, &bytes).with_context(|| format!("{out} cannot be written"))?;
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    packed.write_all(&bytes)?;
+    println!("{out}: {} bytes, {} with gzip", bytes.len(), packed.finish()?.len());
+    if !Lexicon::embedded().give_model(&bytes) {
+        bail!("the model that was just written cannot be read");
+    }
+    for (file, bytes) in
+        [("news/dev.jsonl", true), ("entities/dev/ww_dev.jsonl", false), ("entities/dev/uner_ewt_dev.jsonl", false)]
+    {
+        let path = folder.join(file);
+        if path.exists() {
+            check::check(&path, bytes)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! Weights to bytes: the small ones dropped, the rest in logarithmic steps. See `src/lexicon/model.rs`.
+
+use crate::learn::{BITS, Learnt};
+use tallysheet::lexicon::model::{LABELS, MAGIC, STEPS};
+
+/// The largest weight as a whole number.
+const TOP: f64 = 8000.0;
+
+/// The model file, with about `cells` weights.
+pub fn model(learnt: &Learnt, cells: usize) -> Vec<u8> {
+    let mut sizes: Vec<f64> = learnt.weights.iter().flatten().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
+    sizes.sort_by(|a, b| b.total_cmp(a));
+    let least = sizes.get(cells).or(sizes.last()).copied().unwrap_or(1.0);
+    let most = sizes.get(sizes.len() / 2000).copied().unwrap_or(1.0).max(least * 2.0);
+    let half = STEPS / 2;
+    let ratio = (most / least).powf(1.0 / (half as f64 - 1.0));
+    let scale = TOP / most;
+    let code = |weight: f64| -> u8 {
+        let step = ((weight.abs() / least).ln() / ratio.ln()).round().clamp(0.0, half as f64 - 1.0) as usize;
+        (step + if weight > 0.0 { half } else { 0 }) as u8
+    };
+    let mut out = MAGIC.to_vec();
+    out.extend([BITS as u8, LABELS as u8]);
+    for step in 0..STEPS {
+        let size = (least * ratio.powi((step % half) as i32) * scale).round() as i16;
+        out.extend((if step < half { -size } else { size }).to_le_bytes());
+    }
+    for weight in learnt.transitions.iter().flatten() {
+        out.extend(((weight * scale).round().clamp(-32000.0, 32000.0) as i16).to_le_bytes());
+    }
+    let (mut index, mut labels, mut codes) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut features, mut last) = (0u32, 0);
+    for (bucket, weights) in learnt.weights.iter().enumerate() {
+        let before = labels.len();
+        for (label, weight) in weights.iter().enumerate().filter(|(_, w)| w.abs() > least) {
+            labels.push(label as u8);
+            codes.push(code(*weight));
+        }
+        if labels.len() > before {
+            number(&mut index, (bucket - last) as u32);
+            index.push((labels.len() - before) as u8);
+            last = bucket;
+            features += 1;
+        }
+    }
+    number(&mut out, features);
+    number(&mut out, labels.len() as u32);
+    out.extend(index);
+    out.extend(labels);
+    out.extend(codes);
+    out
+}
+
+fn number(out: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
