@@ -82,7 +82,10 @@ fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             .filter(|hit| hit.sense.table == Table::Currency && TokenId::from(hit.len) == len);
         for hit in hit {
             let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
-            let touches = scope.token(end).glued && (len == 1 || scope.token(start + 1).glued);
+            let touches =
+                scope.token(end).glued && (len == 1 || scope.token(start + 1).glued) && !scope.token(start).glued;
+            // "R2", "PS5" are names; "R50" and "PS2.7m" are money.
+            let touches = touches && (amount.low >= Decimal::whole(10) || amount.low.exponent != 0);
             // A word before a number must be a code or a sign: "yen 5" yes, "buck 5" no.
             if row.side == Side::Before && (!row.short || touches) && !glued_to_word(scope, start) {
                 set_money(amount, row.code, row.label);
@@ -250,7 +253,10 @@ fn scale_beside(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     if scope.word(before) == "-" || scope.is(before, "of") {
         before = before.wrapping_sub(1);
     }
-    let word = if is_scale(behind) {
+    let word = if is_scale(behind)
+        && scope.token(behind + 1).kind != TokenKind::Number
+        && !scope.word(behind).ends_with('s')
+    {
         amount.last = behind;
         behind
     } else if is_scale(before) && same_sentence(scope, before, amount.first) {

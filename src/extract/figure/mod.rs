@@ -193,6 +193,10 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let out = scope.is(link, "out")
         && scope.is(link + 1, "of")
         && (b.first == link + 2 || scope.is(link + 2, "every") && b.first == link + 3);
+    let round = [2, 3, 4, 5, 10, 100, 1000].iter().any(|n| b.low == crate::base::Decimal::whole(*n));
+    if out && !round {
+        return None;
+    }
     let whole = |x: &Amount| x.low == x.high && x.low.exponent >= 0 && x.unit.code.is_empty();
     if !(hyphens || inside || every || out) || !whole(a) || !whole(b) || a.low >= b.low {
         return None;
