@@ -110,6 +110,7 @@ fn glued_to_word(scope: &Scope<'_>, at: TokenId) -> bool {
 fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     let mut at = after(scope, amount.last);
     // "100,000 Georgian lari": a currency whose country stands before it.
+    at += TokenId::from(amount.form == NumeralForm::Vague && scope.is(at, "of"));
     let country = amount.unit.code.is_empty()
         && scope.token(at).is_capital()
         && scope.has(at + 1, Table::Currency)
@@ -119,14 +120,15 @@ fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     for hit in hits {
         let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
         let glued = scope.token(at).glued;
-        if row.side != Side::After || row.short && !glued {
+        let spaced = row.short && !glued && scope.word(at).len() == 1 && ends_phrase(scope, at + 1);
+        if row.side != Side::After || row.short && !glued && !spaced {
             continue;
         }
         // "$5" behind a number belongs to the next one; "won" is more often a verb.
         let end = at + TokenId::from(hit.len);
         let opens_next = scope.token(at).kind == TokenKind::Sign && scope.token(end).kind == TokenKind::Number;
         let verb = scope.is(at, "won") && amount.low < Decimal::whole(100);
-        let penny = row.code == "pence" && scope.is(at, "pennies");
+        let penny = row.code == "p" && scope.is(at, "pennies");
         if opens_next || verb || penny {
             continue;
         }
@@ -173,11 +175,18 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             at += of + 1;
         }
     }
+    // "hundreds of miles"
+    if amount.form == NumeralForm::Vague && scope.is(at, "of") && scope.has(at + 1, Table::Unit) {
+        at += 1;
+    }
     if !same_sentence(scope, amount.last, at) {
         return false;
     }
     let digits = scope.token(amount.number.1).kind == TokenKind::Number || amount.form == NumeralForm::Mixed;
-    for hit in scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Unit) {
+    // Longest first, and of two the one written with more capitals: GB before Gb.
+    let mut hits: Vec<_> = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Unit).collect();
+    hits.sort_by_key(|hit| (core::cmp::Reverse(hit.len), core::cmp::Reverse(hit.sense.caps.count_ones())));
+    for hit in hits {
         let Some(row) = scope.lexicon.rows.units.get(usize::from(hit.sense.row)) else { continue };
         let end = at + TokenId::from(hit.len);
         let glued = scope.token(at).glued;

@@ -267,7 +267,7 @@ fn figure(
         bound,
         qualifier: qualified.map(|q| span(q.tokens.0, q.tokens.1)),
         number: span(amount.number.0, amount.number.1),
-        trend: trend::trend(scope, &amount, first),
+        trend: source.map_or_else(|| trend::trend(scope, &amount, first, before), |s| s.value.trend),
         measure: amount.measure,
         unit: amount.unit,
         thing: copied.map_or_else(|| thing, |c| c.0),

@@ -50,7 +50,9 @@ pub fn counted(
         _ => deed_before(scope, first),
     };
     let phrase = thing.or(if deed.is_some() && amount.measure == Measure::Count { None } else { subject });
-    let whose = owner.or(subject).filter(|o| phrase.is_none_or(|p| o.last < p.first || o.first > p.last));
+    // "a survey of seven countries": what a count is of.
+    let governed = thing.filter(|t| t.first >= after).and_then(|_| governor(scope, first));
+    let whose = owner.or(governed).or(subject).filter(|o| phrase.is_none_or(|p| o.last < p.first || o.first > p.last));
     Counted { thing: phrase, deed, whose }
 }
 
@@ -107,6 +109,10 @@ fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
     }
     while scope.is_any(at, &["more", "other", "such", "very", "most", "additional", "further", "further", "of"]) {
         at += 1;
+    }
+    // "a caravan 7,000 strong"
+    if scope.is_any(at, &["strong", "each", "apiece"]) {
+        return None;
     }
     match class(scope, at) {
         Class::Verb if scope.word(at).ends_with('s') => noun_phrase(scope, at),
