@@ -60,7 +60,7 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
         TokenKind::Quote if scope.word(at).starts_with(['\'', '’']) && token.glued => return Class::Possessive,
         TokenKind::Handle => return Class::Name,
         _ => {
-            let hyphen = matches!(scope.word(at), "-" | "‑") && token.glued && scope.token(at + 1).glued;
+            let hyphen = matches!(scope.word(at), "-" | "‑" | "–") && token.glued && scope.token(at + 1).glued;
             return if hyphen { Class::Hyphen } else { Class::Sign };
         }
     }
@@ -288,11 +288,14 @@ fn before_verb(scope: &Scope<'_>, verb: TokenId, floor: TokenId) -> Option<Token
         let word = scope.word(prior);
         next = match class(scope, prior) {
             Class::Auxiliary | Class::Adverb | Class::Relative | Class::Verb | Class::Past => prior,
+            Class::Conjunction if scope.is(prior, "once") => prior,
             Class::Determiner if scope.is(prior, "that") => prior,
             Class::Sign if word == ")" => open_before(scope, prior, floor, "(").unwrap_or(prior),
             // "Ford, a carmaker, has": the comma before the verb closes an apposition.
             Class::Sign if word == "," => match open_before(scope, prior, floor, ",") {
                 Some(open) if class(scope, prior - 1) != Class::Adverb && prior - open < 14 => open,
+                // "the caravan, once estimated at": what a participle behind a comma is said of.
+                _ if class(scope, verb) == Class::Past && next != verb => return prior.checked_sub(1),
                 _ => return Some(prior),
             },
             _ => return Some(prior),
@@ -307,7 +310,8 @@ fn open_before(scope: &Scope<'_>, at: TokenId, floor: TokenId, sign: &str) -> Op
 }
 
 /// The noun phrase that ends at a token with the phrases it is the tail of: "price of the oil".
-fn whole(scope: &Scope<'_>, end: TokenId, floor: TokenId) -> NounPhrase {
+#[must_use]
+pub fn whole(scope: &Scope<'_>, end: TokenId, floor: TokenId) -> NounPhrase {
     let single = NounPhrase { first: end, last: end, head: end };
     let mut phrase = phrase_before(scope, end, floor).unwrap_or(single);
     for _ in 0..4 {
@@ -329,10 +333,18 @@ fn whole(scope: &Scope<'_>, end: TokenId, floor: TokenId) -> NounPhrase {
         let preposition = at > floor
             && class(scope, at - 1) == Class::Preposition
             && !scope.is_any(at - 1, &["amid", "despite", "after", "before", "according", "including"]);
-        let tail = if joint {
+        // "the migrants making their way": what stands before a participle.
+        let participle = at > floor + 1
+            && matches!(class(scope, at - 1), Class::Ing | Class::Past)
+            && matches!(class(scope, at - 2), Class::Noun | Class::Plural | Class::Name);
+        let tail = if participle {
+            at.checked_sub(2)
+        } else if joint {
             at.checked_sub(1)
         } else if preposition {
-            at.checked_sub(2)
+            // "people infected with a virus": past the participle that the preposition belongs to.
+            let participle = at >= floor + 3 && class(scope, at - 2) == Class::Past;
+            at.checked_sub(2 + TokenId::from(participle))
         } else {
             None
         };

@@ -70,6 +70,10 @@ fn run(scope: &Scope<'_>) -> Layer {
     let mut index = 0;
     let mut free = 0;
     while let Some(numeral) = counts.get(index) {
+        if numeral.tokens.0 < free {
+            index += 1;
+            continue;
+        }
         singles(scope, free, numeral.tokens.0, &mut figures);
         let mut a = amount::amount(scope, numeral);
         carry(scope, &mut a, &figures);
@@ -234,6 +238,13 @@ fn figure(
         last = last.max(q.tokens.1);
     }
     let counted = thing::counted(scope, &amount, first, last + 1, before);
+    let mut amount = amount;
+    if amount.measure == Measure::Count
+        && let Some(thing) = counted.thing.filter(|t| t.first > last)
+    {
+        // "18.9 deaths per 100,000 people"
+        last = amount::per_thing(scope, &mut amount, thing.last).unwrap_or(last);
+    }
     let span = |a: TokenId, b: TokenId| scope.document.span(a, b);
     if qualified.is_none()
         && let Some(thing) = counted.thing
