@@ -60,7 +60,7 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
         TokenKind::Quote if scope.word(at).starts_with(['\'', '’']) && token.glued => return Class::Possessive,
         TokenKind::Handle => return Class::Name,
         _ => {
-            let hyphen = matches!(scope.word(at), "-" | "‑") && token.glued && scope.token(at + 1).glued;
+            let hyphen = matches!(scope.word(at), "-" | "‑" | "–") && token.glued && scope.token(at + 1).glued;
             return if hyphen { Class::Hyphen } else { Class::Sign };
         }
     }
@@ -85,7 +85,8 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
     if capital && !opens {
         return Class::Name;
     }
-    if opens && scope.is_any(at, &["following", "including", "according", "amid", "given"]) {
+    let preposition = scope.is_any(at, &["including", "according", "regarding", "concerning", "amid", "amidst"]);
+    if preposition || opens && scope.is_any(at, &["following", "given"]) {
         return Class::Preposition;
     }
     if let Some((_, row)) = scope.hits.longest(at, Table::Word)
@@ -156,7 +157,10 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                     next += 2;
                     continue;
                 }
-                let more = next + 1 < end && class(scope, next + 1) == Class::Plural && !scope.token(next + 1).glued;
+                let more = next + 1 < end
+                    && class(scope, next + 1) == Class::Plural
+                    && !scope.token(next + 1).glued
+                    && !scope.is(next, "times");
                 if !more {
                     break;
                 }
@@ -164,7 +168,15 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
             Class::Noun | Class::Name => {
                 head = Some(next);
                 last = head;
+                // "millions of Americans including": a people's name in the plural ends the phrase.
+                let plural = class(scope, next) == Class::Name && ending(scope.word(next), 9, false) == Class::Plural;
+                if plural
+                    && !matches!(class(scope, next + 1), Class::Name | Class::Noun | Class::Plural | Class::Possessive)
+                {
+                    break;
+                }
             }
+            Class::Ing if head.is_some() && !matches!(class(scope, next + 1), Class::Plural | Class::Noun) => break,
             Class::Adjective | Class::Ing => last = Some(next),
             Class::Past if head.is_none() => last = Some(next),
             // "two calls", "two emergency calls": where a noun is due, a verb's form is one.
@@ -239,130 +251,120 @@ pub fn phrase_before(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<N
 /// How far a subject is looked for.
 const CLAUSE: TokenId = 40;
 
-/// The start of the clause that a token stands in.
-fn clause_start(scope: &Scope<'_>, at: TokenId) -> TokenId {
-    let sentence = scope.document.sentence_tokens(at).start;
-    let floor = sentence.max(at.saturating_sub(CLAUSE));
-    let mut next = at;
-    while next > floor {
-        let prior = next - 1;
-        let word = scope.word(prior);
-        let breaks = match class(scope, prior) {
-            Class::Sign => {
-                matches!(word, ";" | ":" | "—" | "(" | ")" | "[" | "]") || word == "–" && !scope.token(prior).glued
-            }
-            Class::Conjunction => scope.is_any(
-                prior,
-                &["but", "while", "as", "because", "although", "though", "whereas", "if", "that", "than"],
-            ),
-            Class::Determiner => scope.is(prior, "that"),
-            Class::Relative => !scope.is_any(prior, &["which", "who"]),
-            _ => scope.token(prior).kind == TokenKind::Quote && !matches!(word, "'" | "’"),
-        };
-        if breaks {
-            break;
-        }
-        next = prior;
-    }
-    next
-}
-
-/// The subject of the clause that a token stands in: the phrase before its first verb, its own
-/// prepositional phrases included.
+/// The subject of the clause that a token stands in: the noun phrase before the nearest verb that has
+/// one, its own prepositional phrases included; without a verb, the nearest noun phrase.
+///
+/// `None` where the subject is a pronoun.
 #[must_use]
 pub fn subject(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
-    let mut start = clause_start(scope, at);
-    let mut found: Option<NounPhrase> = None;
-    let mut open: Option<(TokenId, Option<TokenId>)> = None;
-    let mut in_phrase = false;
-    while start < at {
-        let now = class(scope, start);
-        match now {
-            Class::Noun | Class::Plural | Class::Name => {
-                let (first, head) = open.unwrap_or((start, None));
-                // The head is the last noun before the first preposition.
-                open = Some((first, if in_phrase && head.is_some() { head } else { Some(start) }));
-            }
-            Class::Adjective | Class::Ing | Class::Past if open.is_none() => open = Some((start, None)),
-            Class::Adjective | Class::Hyphen | Class::Possessive | Class::Number | Class::Adverb | Class::Ing => {}
-            Class::Preposition if matches!(open, Some((_, Some(_)))) => in_phrase = true,
-            // "In Tokyo trade, Nintendo plunged": what a preposition opens is no subject.
-            Class::Preposition => {
-                let past = skip_phrase(scope, start + 1, at);
-                start = past;
-                continue;
-            }
-            Class::Determiner => {}
-            Class::Conjunction if matches!(open, Some((_, Some(_)))) && scope.is(start, "and") => {}
-            Class::Verb | Class::Auxiliary | Class::Past => {
-                if let Some((first, Some(head))) = open {
-                    let last = (first..start).rev().find(|t| {
-                        matches!(class(scope, *t), Class::Noun | Class::Plural | Class::Name | Class::Number)
-                    });
-                    found = Some(NounPhrase { first, last: last.unwrap_or(head), head });
-                    break;
-                }
-            }
-            Class::Sign if scope.word(start) == "," => {
-                // A comma ends what stood before the clause, or opens an apposition of the subject.
-                let resumes = matches!(open, Some((_, Some(_)))) && !begins_clause(scope, start + 1, at);
-                if resumes {
-                    start = skip_apposition(scope, start + 1, at);
-                    continue;
-                }
-                open = None;
-                in_phrase = false;
-            }
-            Class::Relative | Class::Pronoun if matches!(open, Some((_, Some(_)))) => {
-                if let Some((first, Some(head))) = open {
-                    found = Some(NounPhrase { first, last: start - 1, head });
-                    break;
-                }
-            }
-            _ => {
-                open = None;
-                in_phrase = false;
-            }
-        }
-        start += 1;
-    }
-    let mut found = found?;
-    while found.last > found.head && matches!(class(scope, found.last), Class::Sign | Class::Preposition) {
-        found.last -= 1;
-    }
-    Some(found)
-}
-
-/// The token past the phrase that a preposition opens.
-fn skip_phrase(scope: &Scope<'_>, at: TokenId, limit: TokenId) -> TokenId {
+    let floor = scope.document.sentence_tokens(at).start.max(at.saturating_sub(CLAUSE));
     let mut next = at;
-    while next < limit
-        && !matches!(
-            class(scope, next),
-            Class::Verb | Class::Auxiliary | Class::Sign | Class::Conjunction | Class::Relative
-        )
-    {
-        next += 1;
-    }
-    // Without a comma the phrase and the subject cannot be told apart: begin again behind the preposition.
-    if scope.word(next) == "," { next + 1 } else { at }
-}
-
-/// Whether a subject and its verb follow before the number.
-fn begins_clause(scope: &Scope<'_>, at: TokenId, limit: TokenId) -> bool {
-    let mut noun = false;
-    for next in at..limit.min(at + 8) {
+    let mut seen_verb = false;
+    while next > floor {
+        next -= 1;
         match class(scope, next) {
-            Class::Noun | Class::Plural | Class::Name | Class::Pronoun => noun = true,
-            Class::Verb | Class::Auxiliary | Class::Past => return noun,
-            Class::Sign | Class::Relative => return false,
+            Class::Verb | Class::Past | Class::Auxiliary => {
+                seen_verb = true;
+                let end = before_verb(scope, next, floor)?;
+                match class(scope, end) {
+                    Class::Noun | Class::Plural | Class::Name => return Some(whole(scope, end, floor)),
+                    Class::Pronoun => return None,
+                    // "rose 5% and fell …", "to spend": the subject stands before an earlier verb.
+                    _ => next = end + 1,
+                }
+            }
+            Class::Sign if matches!(scope.word(next), ";" | ":" | "|" | "•") => break,
             _ => {}
         }
     }
-    false
+    if seen_verb { None } else { nearest(scope, at, floor) }
 }
 
-/// The token past an apposition, its closing comma included; the limit where none closes it.
-fn skip_apposition(scope: &Scope<'_>, at: TokenId, limit: TokenId) -> TokenId {
-    (at..limit).find(|t| scope.word(*t) == ",").map_or(at, |t| t + 1)
+/// The token before a verb and its auxiliaries and adverbs; past brackets, appositions and relatives.
+fn before_verb(scope: &Scope<'_>, verb: TokenId, floor: TokenId) -> Option<TokenId> {
+    let mut next = verb;
+    while next > floor {
+        let prior = next - 1;
+        let word = scope.word(prior);
+        next = match class(scope, prior) {
+            Class::Auxiliary | Class::Adverb | Class::Relative | Class::Verb | Class::Past => prior,
+            Class::Conjunction if scope.is(prior, "once") => prior,
+            Class::Determiner if scope.is(prior, "that") => prior,
+            Class::Sign if word == ")" => open_before(scope, prior, floor, "(").unwrap_or(prior),
+            // "Ford, a carmaker, has": the comma before the verb closes an apposition.
+            Class::Sign if word == "," => match open_before(scope, prior, floor, ",") {
+                Some(open) if class(scope, prior - 1) != Class::Adverb && prior - open < 14 => open,
+                // "the caravan, once estimated at": what a participle behind a comma is said of.
+                _ if class(scope, verb) == Class::Past && next != verb => return prior.checked_sub(1),
+                _ => return Some(prior),
+            },
+            _ => return Some(prior),
+        };
+    }
+    None
+}
+
+/// The last token before `at` that is this sign, within reach.
+fn open_before(scope: &Scope<'_>, at: TokenId, floor: TokenId, sign: &str) -> Option<TokenId> {
+    (floor.max(at.saturating_sub(16))..at).rev().find(|t| scope.word(*t) == sign)
+}
+
+/// The noun phrase that ends at a token with the phrases it is the tail of: "price of the oil".
+#[must_use]
+pub fn whole(scope: &Scope<'_>, end: TokenId, floor: TokenId) -> NounPhrase {
+    let single = NounPhrase { first: end, last: end, head: end };
+    let mut phrase = phrase_before(scope, end, floor).unwrap_or(single);
+    for _ in 0..4 {
+        let mut at = phrase.first;
+        while at > floor
+            && matches!(
+                class(scope, at - 1),
+                Class::Determiner | Class::Pronoun | Class::Number | Class::Possessive | Class::Conjunction
+            )
+            && !scope.is_any(at - 1, &["but", "that", "if", "as"])
+        {
+            at -= 1;
+            if matches!(class(scope, at), Class::Possessive | Class::Conjunction) {
+                break;
+            }
+        }
+        let joint =
+            at > floor && at < phrase.first && matches!(class(scope, at), Class::Possessive | Class::Conjunction);
+        let preposition = at > floor
+            && class(scope, at - 1) == Class::Preposition
+            && !scope.is_any(at - 1, &["amid", "despite", "after", "before", "according", "including"]);
+        // "the migrants making their way": what stands before a participle.
+        let participle = at > floor + 1
+            && matches!(class(scope, at - 1), Class::Ing | Class::Past)
+            && matches!(class(scope, at - 2), Class::Noun | Class::Plural | Class::Name);
+        let tail = if participle {
+            at.checked_sub(2)
+        } else if joint {
+            at.checked_sub(1)
+        } else if preposition {
+            // "people infected with a virus": past the participle that the preposition belongs to.
+            let participle = at >= floor + 3 && class(scope, at - 2) == Class::Past;
+            at.checked_sub(2 + TokenId::from(participle))
+        } else {
+            None
+        };
+        let Some(before) = tail.filter(|t| *t >= floor).and_then(|t| phrase_before(scope, t, floor)) else { break };
+        let head = if joint && class(scope, at) == Class::Possessive { phrase.head } else { before.head };
+        phrase = NounPhrase { first: before.first, last: phrase.last, head };
+    }
+    phrase
+}
+
+/// The nearest noun phrase before a token, past signs, prepositions and adverbs.
+fn nearest(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<NounPhrase> {
+    let mut next = at;
+    while next > floor && at - next < 8 {
+        next -= 1;
+        match class(scope, next) {
+            Class::Noun | Class::Plural | Class::Name => return Some(whole(scope, next, floor)),
+            Class::Preposition | Class::Adverb | Class::Determiner | Class::Adjective | Class::Sign | Class::Ing => {}
+            _ => return None,
+        }
+    }
+    None
 }

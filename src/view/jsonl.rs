@@ -149,7 +149,10 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                         Trend::Up => "up",
                         Trend::Down => "down",
                     }),
-                    unit: unit(&figure.unit, slice(figure.thing.map(|t| t.span).or(figure.deed))),
+                    unit: unit(
+                        &figure.unit,
+                        slice(figure.thing.map(|t| t.span).filter(|t| t.start >= figure.number.end)),
+                    ),
                     thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.deed), slice(figure.whose)),
                     qualifier: slice(figure.qualifier),
                     whose: slice(figure.whose),

@@ -1,7 +1,7 @@
 //! A number with its unit: "$1.2 billion", "20 km", "22-year-old", "7.5 million Danish crowns a year".
 
 use crate::base::Decimal;
-use crate::extract::{EntityKind, Measure, Mention, Numeral, NumeralForm, Scope, Unit};
+use crate::extract::{EntityKind, Measure, Mention, Numeral, NumeralForm, Scope, Unit, phrase};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{Dimension, NumeralCue, Side, Table};
 
@@ -82,7 +82,10 @@ fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             .filter(|hit| hit.sense.table == Table::Currency && TokenId::from(hit.len) == len);
         for hit in hit {
             let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
-            let touches = scope.token(end).glued && (len == 1 || scope.token(start + 1).glued);
+            let touches =
+                scope.token(end).glued && (len == 1 || scope.token(start + 1).glued) && !scope.token(start).glued;
+            // "R2", "PS5" are names; "R50" and "PS2.7m" are money.
+            let touches = touches && (amount.low >= Decimal::whole(10) || amount.low.exponent != 0);
             // A word before a number must be a code or a sign: "yen 5" yes, "buck 5" no.
             if row.side == Side::Before && (!row.short || touches) && !glued_to_word(scope, start) {
                 set_money(amount, row.code, row.label);
@@ -107,6 +110,7 @@ fn glued_to_word(scope: &Scope<'_>, at: TokenId) -> bool {
 fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     let mut at = after(scope, amount.last);
     // "100,000 Georgian lari": a currency whose country stands before it.
+    at += TokenId::from(amount.form == NumeralForm::Vague && scope.is(at, "of"));
     let country = amount.unit.code.is_empty()
         && scope.token(at).is_capital()
         && scope.has(at + 1, Table::Currency)
@@ -116,14 +120,15 @@ fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     for hit in hits {
         let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
         let glued = scope.token(at).glued;
-        if row.side != Side::After || row.short && !glued {
+        let spaced = row.short && !glued && scope.word(at).len() == 1 && ends_phrase(scope, at + 1);
+        if row.side != Side::After || row.short && !glued && !spaced {
             continue;
         }
         // "$5" behind a number belongs to the next one; "won" is more often a verb.
         let end = at + TokenId::from(hit.len);
         let opens_next = scope.token(at).kind == TokenKind::Sign && scope.token(end).kind == TokenKind::Number;
         let verb = scope.is(at, "won") && amount.low < Decimal::whole(100);
-        let penny = row.code == "pence" && scope.is(at, "pennies");
+        let penny = row.code == "p" && scope.is(at, "pennies");
         if opens_next || verb || penny {
             continue;
         }
@@ -170,11 +175,22 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             at += of + 1;
         }
     }
+    // "1,000 or more kilograms"
+    if scope.is(at, "or") && scope.is_any(at + 1, &["more", "less", "so"]) && scope.has(at + 2, Table::Unit) {
+        at += 2;
+    }
+    // "hundreds of miles"
+    if amount.form == NumeralForm::Vague && scope.is(at, "of") && scope.has(at + 1, Table::Unit) {
+        at += 1;
+    }
     if !same_sentence(scope, amount.last, at) {
         return false;
     }
     let digits = scope.token(amount.number.1).kind == TokenKind::Number || amount.form == NumeralForm::Mixed;
-    for hit in scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Unit) {
+    // Longest first, and of two the one written with more capitals: GB before Gb.
+    let mut hits: Vec<_> = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Unit).collect();
+    hits.sort_by_key(|hit| (core::cmp::Reverse(hit.len), core::cmp::Reverse(hit.sense.caps.count_ones())));
+    for hit in hits {
         let Some(row) = scope.lexicon.rows.units.get(usize::from(hit.sense.row)) else { continue };
         let end = at + TokenId::from(hit.len);
         let glued = scope.token(at).glued;
@@ -250,7 +266,10 @@ fn scale_beside(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     if scope.word(before) == "-" || scope.is(before, "of") {
         before = before.wrapping_sub(1);
     }
-    let word = if is_scale(behind) {
+    let word = if is_scale(behind)
+        && scope.token(behind + 1).kind != TokenKind::Number
+        && !scope.word(behind).ends_with('s')
+    {
         amount.last = behind;
         behind
     } else if is_scale(before) && same_sentence(scope, before, amount.first) {
@@ -297,7 +316,10 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
     let floor = scope.document.sentence_tokens(amount.first).start;
     let mut at = amount.first;
     // Past "about", "between", "from".
-    while at > floor && scope.has(at - 1, Table::Qualifier) && at + 4 > amount.first {
+    while at > floor
+        && (scope.has(at - 1, Table::Qualifier) || scope.is_any(at - 1, &["between", "from"]))
+        && at + 4 > amount.first
+    {
         at -= 1;
     }
     let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
@@ -308,14 +330,27 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
     }
     // "He was 86.", "when she was about 57": a person, a copula, and nothing that the number counts.
     let ends = matches!(scope.word(amount.last + 1), "." | "," | ";" | "”" | "\"" | ")")
-        || scope.is_any(amount.last + 1, &["when", "at", "and", "years"]) && !scope.token(amount.last + 1).is_capital();
+        || scope.is_any(amount.last + 1, &["when", "at", "and", "years", "on", "in"])
+            && !scope.token(amount.last + 1).is_capital();
     let adverb = TokenId::from(word(1, &["just", "only", "now", "then", "already", "still"]));
     at -= adverb;
     let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
-    if !ends || !word(1, &["was", "is", "am"]) || amount.low > Decimal::whole(115) {
+    let copula = word(1, &["was", "is", "am"]) || word(1, &["be", "been"]) && word(2, &["would", "have", "will"]);
+    if copula && word(1, &["be", "been"]) {
+        while at > floor && scope.is_any(at - 1, &["be", "been", "have", "would", "will"]) {
+            at -= 1;
+        }
+        at += 1;
+    }
+    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
+    if !ends || !copula || amount.low > Decimal::whole(115) {
         return false;
     }
-    word(2, &["he", "she", "i", "who"]) || at >= floor + 2 && is_person(scope, at - 2)
+    let named = || {
+        phrase::subject(scope, at)
+            .is_some_and(|subject| is_person(scope, subject.last) || is_person(scope, subject.head))
+    };
+    word(2, &["he", "she", "i", "who"]) || at >= floor + 2 && (is_person(scope, at - 2) || named())
 }
 
 /// Whether a person's name ends at a token.
@@ -347,7 +382,8 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
                         "victim", "wife", "husband", "son", "daughter", "suspect",
                     ],
                 );
-    let person = is_person(scope, first - 2) || named && !scope.has(first - 2, Table::Place);
+    let double = first >= 3 && scope.token(first - 3).is_capital();
+    let person = is_person(scope, first - 2) || named && (double || !scope.has(first - 2, Table::Place));
     let closes = matches!(scope.word(last + 1), "," | ";" | "." | "”" | "\"")
         || scope.is_any(last + 1, &["from", "of", "who", "was", "has", "is", "had", "said", "died", "told", "on"]);
     // A list of names with numbers ("Leeds 3, Derby 20, …") and "Smith, 20, 30" are none.
@@ -429,4 +465,18 @@ fn per(scope: &Scope<'_>, amount: &mut Amount) {
     amount.unit.per = word;
     amount.last = end - 1;
     amount.measure = Measure::Rate;
+}
+
+/// "tests per day", "deaths per 100,000 people a year": what a count is per, behind what it counts. Gives
+/// the last token where a number belongs to it.
+pub fn per_thing(scope: &Scope<'_>, amount: &mut Amount, thing: TokenId) -> Option<TokenId> {
+    let mut behind = Amount { last: thing, ..amount.clone() };
+    per(scope, &mut behind);
+    if behind.unit.per.is_empty() {
+        return None;
+    }
+    amount.unit.per = behind.unit.per;
+    amount.measure = Measure::Rate;
+    let number = (thing + 1..=behind.last).any(|t| scope.token(t).kind == TokenKind::Number);
+    number.then_some(behind.last)
 }

@@ -70,6 +70,10 @@ fn run(scope: &Scope<'_>) -> Layer {
     let mut index = 0;
     let mut free = 0;
     while let Some(numeral) = counts.get(index) {
+        if numeral.tokens.0 < free {
+            index += 1;
+            continue;
+        }
         singles(scope, free, numeral.tokens.0, &mut figures);
         let mut a = amount::amount(scope, numeral);
         carry(scope, &mut a, &figures);
@@ -193,6 +197,10 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let out = scope.is(link, "out")
         && scope.is(link + 1, "of")
         && (b.first == link + 2 || scope.is(link + 2, "every") && b.first == link + 3);
+    let round = [2, 3, 4, 5, 10, 100, 1000].iter().any(|n| b.low == crate::base::Decimal::whole(*n));
+    if out && !round {
+        return None;
+    }
     let whole = |x: &Amount| x.low == x.high && x.low.exponent >= 0 && x.unit.code.is_empty();
     if !(hyphens || inside || every || out) || !whole(a) || !whole(b) || a.low >= b.low {
         return None;
@@ -230,6 +238,13 @@ fn figure(
         last = last.max(q.tokens.1);
     }
     let counted = thing::counted(scope, &amount, first, last + 1, before);
+    let mut amount = amount;
+    if amount.measure == Measure::Count
+        && let Some(thing) = counted.thing.filter(|t| t.first > last)
+    {
+        // "18.9 deaths per 100,000 people"
+        last = amount::per_thing(scope, &mut amount, thing.last).unwrap_or(last);
+    }
     let span = |a: TokenId, b: TokenId| scope.document.span(a, b);
     if qualified.is_none()
         && let Some(thing) = counted.thing
@@ -263,7 +278,7 @@ fn figure(
         bound,
         qualifier: qualified.map(|q| span(q.tokens.0, q.tokens.1)),
         number: span(amount.number.0, amount.number.1),
-        trend: trend::trend(scope, &amount, first),
+        trend: source.map_or_else(|| trend::trend(scope, &amount, first, before), |s| s.value.trend),
         measure: amount.measure,
         unit: amount.unit,
         thing: copied.map_or_else(|| thing, |c| c.0),

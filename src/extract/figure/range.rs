@@ -110,11 +110,13 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         let spaced = !scope.token(link).glued && !scope.token(b.first).glued && same_kind(a, b);
         return (glued || spaced).then_some((Join::Dash, None));
     }
+    // "rose by $43bn to $419bn" tells a step and where it led.
+    let stepped = a.first > 0 && scope.is(a.first - 1, "by");
     let plain = a.unit.code.is_empty()
         || a.unit.code == b.unit.code
         || a.measure == Measure::Money && b.measure == Measure::Count;
     if gap == 1 && plain {
-        if scope.is(link, "to") {
+        if scope.is(link, "to") && !stepped {
             return Some((Join::To, None));
         }
         if scope.is(link, "or") {

@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use crate::base::Decimal;
-use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase, phrase_before, subject};
+use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase, phrase_before, subject, whole};
 use crate::extract::{EntityKind, Figure, Measure, Mention, NameForm, Scope};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
@@ -36,9 +36,10 @@ pub fn counted(
             .or_else(|| governor(scope, first))
             .or_else(|| subject.filter(|s| scope.is_any(s.head, TOTALS)))
             .or_else(|| if amount.measure == Measure::Count { ellipsis(scope, first, after, before) } else { None }),
-        _ => {
-            measured(scope, amount, after).or_else(|| governor(scope, first)).or_else(|| further(scope, amount, after))
-        }
+        _ => measured(scope, amount, after)
+            .or_else(|| governor(scope, first))
+            .or_else(|| further(scope, amount, after))
+            .or_else(|| if amount.measure == Measure::Duration { object(scope, first) } else { None }),
     };
     let thing = thing.map(|t| if count && t.last >= after { placed(scope, t) } else { t });
     let deed = match amount.measure {
@@ -47,10 +48,17 @@ pub fn counted(
             .or_else(|| deed_before(scope, first)),
         // "spent 15 years fighting"
         Measure::Duration if class(scope, after) == Class::Ing => Some((after, after)),
-        _ => deed_before(scope, first),
+        _ => deed_before(scope, thing.filter(|t| t.last < first).map_or(first, |t| t.first)),
     };
+    // "19,104 of the employees served as agents": what they are counted as.
+    let role = deed
+        .filter(|d| count && d.0 >= after && scope.is(d.1 + 1, "as"))
+        .and_then(|d| noun_phrase(scope, d.1 + 2 + TokenId::from(class(scope, d.1 + 2) == Class::Determiner)));
+    let thing = role.or(thing);
     let phrase = thing.or(if deed.is_some() && amount.measure == Measure::Count { None } else { subject });
-    let whose = owner.or(subject).filter(|o| phrase.is_none_or(|p| o.last < p.first || o.first > p.last));
+    // "a survey of seven countries": what a count is of.
+    let governed = thing.filter(|t| t.first >= after).and_then(|_| governor(scope, first));
+    let whose = owner.or(governed).or(subject).filter(|o| phrase.is_none_or(|p| o.last < p.first || o.first > p.last));
     Counted { thing: phrase, deed, whose }
 }
 
@@ -107,6 +115,10 @@ fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
     }
     while scope.is_any(at, &["more", "other", "such", "very", "most", "additional", "further", "further", "of"]) {
         at += 1;
+    }
+    // "a caravan 7,000 strong"
+    if scope.is_any(at, &["strong", "each", "apiece"]) {
+        return None;
     }
     match class(scope, at) {
         Class::Verb if scope.word(at).ends_with('s') => noun_phrase(scope, at),
@@ -168,8 +180,8 @@ fn measured(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Option<NounPh
         Class::Noun | Class::Plural | Class::Name | Class::Adjective => {
             (!scope.is_any(at, BESIDE)).then(|| noun_phrase(scope, at)).flatten().filter(|p| is_noun(scope, p.head))
         }
-        // "a 14-hour drive": behind a hyphen a verb's form is a noun.
-        Class::Verb if hyphen => noun_phrase(scope, at),
+        // "a 14-hour drive", "a 25-year-old building": behind a hyphen a verb's form is a noun.
+        Class::Verb | Class::Ing if hyphen || amount.measure == Measure::Age => noun_phrase(scope, at),
         Class::Ing | Class::Past => noun_phrase(scope, at)
             .filter(|p| p.last > at && matches!(class(scope, p.head), Class::Noun | Class::Plural)),
         _ => None,
@@ -231,6 +243,9 @@ fn further(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Option<NounPhr
         return Some(NounPhrase { first: at, last: at, head: at });
     }
     let mut next = at;
+    if amount.measure == Measure::Distance && scope.is_any(at, &["apart", "away"]) && !scope.is(at + 1, "from") {
+        return Some(NounPhrase { first: at, last: at, head: at });
+    }
     if amount.measure == Measure::Distance {
         // "away from", "north of", "off the coast of", "to the east of"
         while next < at + 4 && (scope.is_any(next, BESIDE) || scope.is_any(next, &["-", "the", "to"])) {
@@ -270,9 +285,17 @@ fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
     if scope.is(at, "for") && !time {
         return None;
     }
-    let of = scope.is_any(at, &["of", "lasting"]);
+    let of = scope.is_any(at, &["of", "lasting", "worth"]);
     let at = at.checked_sub(1).filter(|t| *t >= floor)?;
     let phrase = phrase_before(scope, at, floor)?;
+    // "its value, in the range of": a word of size hands on to what stands before it.
+    if scope.is_any(phrase.head, &["range", "amount", "region", "sum"]) && phrase.first > floor + 2 {
+        let article = TokenId::from(class(scope, phrase.first - 1) == Class::Determiner);
+        let before = phrase.first - article - 1;
+        if before > floor && scope.is_any(before, &["in", "to", "at"]) {
+            return phrase_before(scope, before - 1, floor).map(|p| whole(scope, p.last, floor));
+        }
+    }
     let vague = scope.is_any(
         phrase.head,
         &[
@@ -288,14 +311,26 @@ fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
 fn person(scope: &Scope<'_>, first: TokenId, subject: Option<NounPhrase>) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
     let mut at = first;
-    while at > floor
-        && (matches!(scope.word(at - 1), "," | "(")
-            || scope.is_any(at - 1, &["aged", "just", "now", "then", "reportedly"]))
-    {
+    let back = |at: TokenId, list: &[&str]| at > floor && scope.is_any(at - 1, list);
+    let mut noun = false;
+    while at > floor {
+        let age = back(at, &["age", "ages"])
+            || back(at, &["of", "in", "from"]) && at - 1 > floor && back(at - 1, &["age", "ages", "in"]);
+        noun |= age;
+        let skips = age
+            || matches!(scope.word(at - 1), "," | "(")
+            || back(
+                at,
+                &["aged", "just", "now", "then", "reportedly", "all", "both", "about", "around", "were", "was"],
+            )
+            || noun && back(at, &["the", "at", "in"]);
+        if !skips {
+            break;
+        }
         at -= 1;
     }
     let beside = (at < first && at > floor).then(|| phrase_before(scope, at - 1, floor)).flatten();
-    let beside = beside.filter(|p| !scope.has(p.head, Table::Calendar));
+    let beside = beside.filter(|p| !scope.has(p.head, Table::Calendar) && !scope.has(p.head, Table::Place));
     if let Some(found) = beside.or(subject) {
         return Some(found);
     }
@@ -306,6 +341,23 @@ fn person(scope: &Scope<'_>, first: TokenId, subject: Option<NounPhrase>) -> Opt
         name.value.kind == EntityKind::Person && name.value.form == NameForm::Name && name.sentence >= near
     })?;
     Some(NounPhrase { first: name.tokens.0, last: name.tokens.1, head: name.tokens.1 })
+}
+
+/// What lasts as long as a duration says, through a preposition: "widespread chaos over the last 4 years".
+fn object(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
+    let floor = scope.document.sentence_tokens(first).start;
+    let mut at = first;
+    while at > floor
+        && (class(scope, at - 1) == Class::Determiner
+            || scope.is_any(at - 1, &["last", "past", "next", "first", "coming", "previous"]))
+    {
+        at -= 1;
+    }
+    let preposition = at.checked_sub(1).filter(|t| *t > floor)?;
+    if !scope.is_any(preposition, &["for", "in", "over", "during", "within", "by", "throughout"]) {
+        return None;
+    }
+    phrase_before(scope, preposition - 1, floor).map(|p| whole(scope, p.last, floor))
 }
 
 /// The thing of a count that stands without one: "gained 13 seats and lost 10".
@@ -347,13 +399,17 @@ fn ellipsis(scope: &Scope<'_>, first: TokenId, after: TokenId, before: &[Mention
 fn deed_behind(scope: &Scope<'_>, at: TokenId) -> Option<(TokenId, TokenId)> {
     let end = scope.document.sentence_tokens(at.wrapping_sub(1)).end.min(at + 7);
     let mut next = at;
+    let mut passive = false;
     while next < end {
         match class(scope, next) {
-            Class::Auxiliary | Class::Adverb => {}
+            Class::Auxiliary => passive |= scope.is_any(next, &["be", "been", "was", "were", "are", "is"]),
+            Class::Adverb => {}
             Class::Relative if scope.is_any(next, &["who", "that", "which"]) => {}
             Class::Determiner if scope.is(next, "that") => {}
-            Class::Past | Class::Verb | Class::Ing if scope.has(next, Table::Speech) => return None,
+            // "20 people said" is no deed of those who are counted, "20 people were reported killed" is.
+            Class::Past | Class::Verb | Class::Ing if scope.has(next, Table::Speech) && !passive => return None,
             Class::Past | Class::Verb | Class::Ing => break,
+            Class::Conjunction if scope.is(next, "or") && scope.is(next + 1, "more") => next += 1,
             Class::Adjective if scope.is_any(next, DEED_ADJECTIVES) => break,
             _ => return None,
         }
@@ -381,6 +437,7 @@ fn deed_before(scope: &Scope<'_>, first: TokenId) -> Option<(TokenId, TokenId)> 
     while at > floor {
         at -= 1;
         match class(scope, at) {
+            Class::Adjective if scope.is_any(at, DEED_ADJECTIVES) => return Some((at, at)),
             Class::Past | Class::Ing | Class::Verb if scope.has(at, Table::Speech) => return None,
             Class::Past | Class::Ing | Class::Verb => return Some((at, at)),
             Class::Noun if scope.is_any(at, BESIDE) => {}

@@ -73,7 +73,11 @@ fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, Tok
 fn counts(scope: &Scope<'_>, at: TokenId) -> bool {
     let token = scope.token(at);
     let size = scope.hits.longest(at, Table::Cue).is_some();
-    token.kind == TokenKind::Word && !token.glued && scope.word(at).ends_with('s') && !size
+    token.kind == TokenKind::Word
+        && !token.glued
+        && scope.word(at).ends_with('s')
+        && !size
+        && !scope.has(at, Table::Stop)
         || scope.is_any(at, &["people", "homes", "households", "children", "women", "men"])
 }
 

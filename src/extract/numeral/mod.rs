@@ -81,7 +81,8 @@ fn can_begin(scope: &Scope<'_>, at: TokenId) -> bool {
             (token.span.len() <= 2 && scope.is_any(at, &["a", "an"]) || scope.is_any(at, &["minus", "negative"]))
                 && (next.kind == TokenKind::Number
                     || scope.has(at + 1, Table::Number)
-                    || scope.word(at + 1) == "-" && scope.has(at + 2, Table::Number))
+                    || scope.word(at + 1) == "-"
+                        && (scope.has(at + 2, Table::Number) || scope.token(at + 2).kind == TokenKind::Number))
         }
         _ => false,
     }

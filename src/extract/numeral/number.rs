@@ -75,6 +75,14 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
         build.last = Last::Article;
         at_token = next;
     }
+    // "every thousand", "per million": the scale counts one of itself.
+    if start == at
+        && at > 0
+        && scope.is_any(at - 1, &["every", "per"])
+        && matches!(item(scope, at, false, false), Some((Item::Scale(_), _)))
+    {
+        build.last = Last::Article;
+    }
     while at_token < limit {
         let mut next = at_token;
         if build.last != Last::Nothing && build.last != Last::Article {
@@ -239,6 +247,14 @@ impl Build {
             return false;
         }
         if parts == 4 && (self.digits || self.last == Last::Article && !part_follows(scope, after)) {
+            return false;
+        }
+        // "one half-sister", "a half-hour": the half belongs to the word behind it.
+        if scope.word(after) == "-"
+            && scope.token(after).glued
+            && !scope.has(after + 1, Table::Unit)
+            && item(scope, after + 1, false, false).is_none()
+        {
             return false;
         }
         let Some(value) = Decimal::quotient(count.mantissa, parts) else { return false };

@@ -3,9 +3,9 @@
 use super::Read;
 use super::item::{Item, item};
 use crate::base::Decimal;
-use crate::extract::{NumeralForm, Role, Scope};
+use crate::extract::{BlockKind, NumeralForm, Role, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
-use crate::pack::{NumeralCue, Table};
+use crate::pack::{NumeralCue, Side, Table};
 
 /// The role of the number from `first` to `last`.
 pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Role {
@@ -31,6 +31,9 @@ pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Ro
     if is_name(scope, first, last, read) {
         return Role::Name;
     }
+    if is_score(scope, first, last, digits) {
+        return Role::Score;
+    }
     if is_pronoun(scope, first, last) {
         return Role::Pronoun;
     }
@@ -53,6 +56,13 @@ fn before(scope: &Scope<'_>, at: TokenId) -> TokenId {
 fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Option<Role> {
     let digits = scope.token(last).kind == TokenKind::Number;
     let after = scope.token(last + 1);
+    // "24/7": round the clock.
+    let slash = |at: TokenId| scope.word(at) == "/" && scope.token(at).glued && scope.token(at + 1).glued;
+    if scope.word(first) == "24" && slash(last + 1) && scope.word(last + 2) == "7"
+        || scope.word(first) == "7" && first > 1 && slash(first - 1) && scope.word(first - 2) == "24"
+    {
+        return Some(Role::Code);
+    }
     if digits && after.glued && after.kind == TokenKind::Word {
         if scope.is(last + 1, "s") && !scope.has(last + 2, Table::Number) {
             let written = scope.word(last).len();
@@ -82,7 +92,14 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         let minus =
             scope.is_any(prior.wrapping_sub(1), &["minus", "sub", "under", "over", "pre", "mid", "plus", "approx"]);
         let number = scope.has(prior.wrapping_sub(1), Table::Number) || is_currency_end(scope, prior.wrapping_sub(1));
-        if capital && !minus && !number {
+        let minus =
+            minus || scope.is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude"]);
+        // "COVID-19" and "last-32" are names of things, "minus-5" and "to-260,000" are numbers.
+        if word.kind == TokenKind::Word
+            && (capital || scope.token(last + 1).kind == TokenKind::Word)
+            && !minus
+            && !number
+        {
             let month = cue(scope, prior.wrapping_sub(1), NumeralCue::Month);
             return Some(if month { Role::Date } else { Role::Name });
         }
@@ -102,7 +119,12 @@ fn is_hyphen(word: &str) -> bool {
 fn is_currency_end(scope: &Scope<'_>, at: TokenId) -> bool {
     (at.saturating_sub(2)..=at).any(|start| {
         let hits = scope.hits.at(start).iter().filter(|hit| hit.sense.table == Table::Currency);
-        hits.into_iter().any(|hit| start + TokenId::from(hit.len) == at + 1)
+        hits.into_iter().any(|hit| {
+            let row = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row));
+            // "R18" behind a hyphen or "R0" is a code, no rand.
+            let whole = row.is_some_and(|row| row.side == Side::Before && (!row.short || !scope.token(start).glued));
+            whole && start + TokenId::from(hit.len) == at + 1
+        })
     })
 }
 
@@ -187,6 +209,20 @@ fn is_date(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> boo
 
 /// "10/26/2018", "2018-10-26": three numbers with one sign between.
 fn numeric_date(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
+    // "2019/20": the second half of a season or a budget year.
+    if first >= 2
+        && matches!(scope.word(first - 1), "/" | "–" | "-")
+        && scope.token(first).glued
+        && is_year(scope, first - 2)
+        && scope.word(first).len() == 2
+    {
+        return true;
+    }
+    if scope.is_any(last + 1, &["b.c.e.", "c.e.", "b.c.", "bc", "bce", "ad", "ce", "a.d."])
+        && (scope.token(last + 1).case == Case::Upper || scope.word(last + 1).contains('.'))
+    {
+        return true;
+    }
     let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
     let three = |t: TokenId| {
         let sign = scope.word(t + 1);
@@ -206,7 +242,7 @@ fn numeric_date(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
 /// Whether four digits are a year: by the word before them, by what follows, else by what years we live in.
 fn reads_as_year(scope: &Scope<'_>, at: TokenId, prior: TokenId) -> bool {
     let next = at + 1;
-    let measured = scope.has(next, Table::Unit)
+    let measured = scope.has(next, Table::Unit) && (scope.token(next).glued || scope.word(next).len() > 1)
         || scope.has(next, Table::Currency)
         || is_currency_end(scope, prior)
         || matches!(item(scope, next, true, false), Some((Item::Scale(_), _)));
@@ -222,7 +258,20 @@ fn reads_as_year(scope: &Scope<'_>, at: TokenId, prior: TokenId) -> bool {
     let plural = noun && scope.word(next).ends_with('s') && !scope.word(next).ends_with("ss");
     let modern = matches!(scope.word(at).as_bytes(), [b'1', b'9', ..] | [b'2', b'0', b'0'..=b'4', _]);
     let counts = plural || noun && is_plural(scope, next) || noun && is_plural(scope, next + 1);
-    let determined = scope.is_any(prior, &["the", "this", "that", "its", "his", "her", "their"])
+    // "more than 2000 homes", "roughly 2000 Thai stores"
+    let about = scope.hits.longest(prior, Table::Qualifier).is_some_and(|(len, _)| len == 1)
+        && !scope.is_any(prior, &["around", "about", "circa", "between", "from", "over", "near", "under"])
+        || scope.is(prior, "than");
+    if about {
+        return false;
+    }
+    let late = matches!(scope.word(at).as_bytes(), [b'2', b'0', b'5'..=b'9', _] | [b'2', b'1', ..]);
+    if late && scope.is_any(prior, &["in", "by", "until", "since"]) && !counts {
+        return true;
+    }
+    let act = scope.word(prior) == "," && scope.token(prior.wrapping_sub(1)).is_capital();
+    let determined = act
+        || scope.is_any(prior, &["the", "this", "that", "its", "his", "her", "their"])
         || scope.token(prior).kind == TokenKind::Possessive;
     if modern {
         let strong = scope
@@ -258,12 +307,20 @@ fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) ->
         return false;
     }
     // "575 Wilbraham Road", "10 Downing Street": up to four capitalised words, the last one of streets.
-    let mut at = last + 1;
-    while at < last + 5 && scope.token(at).is_capital() && !scope.token(at).glued {
-        if at > last + 1 && cue(scope, at, NumeralCue::Street) {
+    let paired = is_hyphen(scope.word(last + 1))
+        && scope.token(last + 1).glued
+        && scope.token(last + 2).kind == TokenKind::Number;
+    let mut at = if paired { last + 3 } else { last + 1 };
+    let name = at;
+    while at < name + 5
+        && !scope.token(at).glued
+        && (scope.token(at).is_capital() || at > name && scope.token(at).kind == TokenKind::Number)
+    {
+        let ordinal = TokenId::from(scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]));
+        if cue(scope, at, NumeralCue::Street) && (at > name || scope.token(at + 1).is_capital()) {
             return true;
         }
-        at += 1;
+        at += 1 + ordinal;
     }
     // "+1-222-2222", "555-1234": runs of three and four digits joined by hyphens, or after a word of telephones.
     let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
@@ -278,6 +335,36 @@ fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) ->
         && scope.token(last + 1).case != Case::Lower;
     let near = |back: TokenId| first >= back && chain(first - back);
     phone || near(0) || near(2) || near(4) || first >= 1 && scope.word(first - 1) == "+" && joined(last + 1)
+}
+
+/// "2-0", "89–89": two small numbers with a dash and nothing behind them that they could count.
+fn is_score(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
+    let small = |t: TokenId| {
+        scope.token(t).kind == TokenKind::Number
+            && scope.word(t).len() <= 3
+            && scope.word(t).bytes().all(|b| b.is_ascii_digit())
+    };
+    let dash = |t: TokenId| is_hyphen(scope.word(t)) && scope.token(t).glued && scope.token(t + 1).glued;
+    if !digits || first != last || !small(first) {
+        return false;
+    }
+    let (a, b) = if small(last + 2) && dash(last + 1) {
+        (first, last + 2)
+    } else if first >= 2 && dash(first - 1) && small(first - 2) {
+        (first - 2, first)
+    } else {
+        return false;
+    };
+    let value = |t: TokenId| scope.word(t).parse::<u32>().unwrap_or(0);
+    let next = scope.token(b + 1);
+    // "10-12 people" and "5-10%" are intervals; a result never has a unit and seldom rises before a noun.
+    let counts = next.kind == TokenKind::Word && !scope.has(b + 1, Table::Stop)
+        || scope.has(b + 1, Table::Unit)
+        || scope.has(b + 1, Table::Currency);
+    let chain = dash(b + 1) && scope.token(b + 2).kind == TokenKind::Number;
+    let bracket = scope.has(a.wrapping_sub(1), Table::Currency) || matches!(scope.word(a.wrapping_sub(1)), "~" | "≈");
+    let game = (a.saturating_sub(8)..a + 8).any(|t| cue(scope, t, NumeralCue::Game));
+    !chain && !bracket && (value(a) >= value(b) && value(a) > 0 || !counts && game || value(a) == 0 && !counts)
 }
 
 /// Part of a name: behind a capitalised word ("Boeing 737", "Big 12") or a noun that is numbered
@@ -299,9 +386,12 @@ fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> boo
     if measured || !whole || is_currency_end(scope, prior) {
         return false;
     }
+    if cue(scope, prior, NumeralCue::Scale) {
+        return false;
+    }
     let small = read.form == NumeralForm::Digits && scope.word(last).len() <= 4;
     if small && cue(scope, prior, NumeralCue::Numbered) {
-        let counted = scope.token(next).case == Case::Lower && is_plural_noun(scope, next);
+        let counted = scope.token(next).case == Case::Lower && is_plural_noun(scope, next) && !is_verb(scope, next);
         return !counted;
     }
     if scope.is(prior, "of")
@@ -313,8 +403,7 @@ fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> boo
     let usual = scope.has(prior, Table::Stop)
         || scope.has(prior, Table::Qualifier)
         || scope.has(prior, Table::Trend)
-        || scope.has(prior, Table::Number)
-        || scope.has(prior, Table::Speech);
+        || scope.has(prior, Table::Number);
     let opens = scope.document.sentence_tokens(first).start == prior;
     if usual || !(token.is_capital() || token.case == Case::Mixed) {
         return false;
@@ -322,9 +411,10 @@ fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> boo
     if read.form == NumeralForm::Digits {
         // "Tesla delivered", "Police 20": a lone capitalised word that opens a sentence may be any word.
         let counted = is_plural_noun(scope, next) && opens;
-        let verb = scope.has(prior, Table::Word);
-        let dash = is_hyphen(scope.word(next));
-        return !counted && !verb && !(dash && !scope.token(next).glued);
+        let titled = opens || scope.block_kind(first) == BlockKind::Headline;
+        let verb = titled && is_verb(scope, prior);
+        let dash = is_hyphen(scope.word(next)) && !scope.token(next).glued;
+        return !counted && !verb && !dash;
     }
     // "Channel Five", "Route Sixty-six": both with capitals.
     read.form == NumeralForm::Words && scope.token(first).is_capital() && !opens
@@ -365,7 +455,10 @@ fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
         && (1..=3).any(|back| {
             first >= back && scope.hits.longest(first - back, Table::Qualifier).is_some_and(|(len, _)| len == back)
         });
-    if qualified || scope.is_any(prior, &["only", "just", "but"]) {
+    // "killed one and injured eight"
+    let casualty =
+        scope.is_any(prior, &["killed", "killing", "injured", "injuring", "wounded", "wounding", "arrested"]);
+    if qualified || scope.is_any(prior, &["only", "just", "but"]) || casualty {
         return false;
     }
     if scope.is(last + 1, "in") && scope.has(last + 2, Table::Number) || scope.is(last + 1, "out") {
@@ -375,16 +468,19 @@ fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
         && !next.glued
         && (!scope.has(last + 1, Table::Stop)
             || scope.is_any(last + 1, &["more", "or", "per", "and", "to"]) && scope.has(last + 2, Table::Number))
-        && !scope.is_any(last + 1, &["day", "another", "way", "point", "thing", "hand", "side"])
+        && !scope.is_any(last + 1, &["day", "another", "way", "point", "thing"])
         && !is_verb(scope, last + 1);
     // "One senator said": an article at the head of a sentence.
+    let speaks = (last + 2..last + 7).any(|at| scope.has(at, Table::Speech) || scope.word(at) == ",");
     let article = scope.token(first).is_capital()
         && !scope.has(last + 1, Table::Unit)
-        && !scope.is_any(last + 1, &["other", "hundred", "more"]);
+        && !scope.is_any(last + 1, &["other", "hundred", "more"])
+        && speaks;
     !noun || article
 }
 
 fn is_verb(scope: &Scope<'_>, at: TokenId) -> bool {
     let row = scope.hits.longest(at, Table::Word).and_then(|(_, row)| scope.lexicon.rows.words.get(row));
-    row.is_some_and(|row| row.class == crate::pack::WordClass::Verb) || scope.has(at, Table::Speech)
+    // The base form is a noun as often ("one vote", "one count").
+    row.is_some_and(|row| row.class == crate::pack::WordClass::Verb && !scope.is(at, row.form()))
 }

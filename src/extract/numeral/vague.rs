@@ -14,6 +14,10 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
     let (mut low, mut high) = (low, high);
     let plural = scope.word(at).ends_with('s') && !scope.is(at, "several");
     if plural {
+        // "dozens and dozens"
+        if scope.is(end, "and") && scope.word(end + 1).eq_ignore_ascii_case(scope.word(at)) {
+            end += 2;
+        }
         // "tens of thousands", "hundreds of millions": the first word times one of the second.
         while scope.is(end, "of") {
             let Some((Item::Scale(power), len)) = item(scope, end + 1, false, false) else { break };
