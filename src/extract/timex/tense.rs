@@ -34,8 +34,10 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
     if scope.has(at, Table::Calendar) {
         let rows = &scope.lexicon.rows.calendar;
         let hit = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Calendar);
-        let row =
-            hit.filter_map(|hit| rows.get(usize::from(hit.sense.row))).find(|row| row.kind == CalendarKind::Tense);
+        let row = hit.filter_map(|hit| rows.get(usize::from(hit.sense.row))).find(|row| {
+            row.kind == CalendarKind::Tense
+                || row.kind == CalendarKind::Deictic && row.code.is_empty() && row.number != 0
+        });
         if let Some(row) = row {
             return Some(if row.number < 0 { Tense::Past } else { Tense::Future });
         }
