@@ -114,7 +114,7 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
                     && words.token(next).kind == TokenKind::Word
                     && !words.has(next, Table::Stop)
                     && !words.has(next, Table::Calendar);
-                if attribute || words.token(at).is_capital() && at > words.scope.document.sentence_tokens(at).start {
+                if attribute && entry.row.number == 1 || words.token(at).is_capital() && at > words.scope.document.sentence_tokens(at).start {
                     continue;
                 }
 
