@@ -379,7 +379,7 @@ impl Words<'_> {
             && self.token(id).glued
             && let Some(year) = dash.checked_sub(1).and_then(|at| self.digits(at)).filter(|y| (1000..2100).contains(y))
             && short > year % 100
-                        && (short > 12 || short == year % 100 + 1 && !self.is_dash(id + 1))
+            && (short > 12 || short == year % 100 + 1 && !self.is_dash(id + 1))
         {
             return reading(id, id, Meaning::of(Shape::Year).with_year(Year::Full(year / 100 * 100 + short)));
         }

@@ -25,7 +25,7 @@ impl Words<'_> {
     /// Whatever is told with a unit of time at a token.
     pub fn unit(&self, id: TokenId) -> Option<Reading> {
         let entry = self.single(id, CalendarKind::Unit)?;
-                if entry.row.code == "P" {
+        if entry.row.code == "P" {
             // "the latest period" of a report of results is its quarter.
             let first = id.checked_sub(1).filter(|at| self.word_is(*at, &["latest"]))?;
             let meaning = Meaning::of(Shape::Unit(Unit::Quarter)).shifted(0, From::Text);
@@ -136,12 +136,17 @@ impl Words<'_> {
                 rule: &super::absolute::YEAR,
             });
         }
-                if self.word_is(id + 1, &["ended", "ending"]) {
+        if self.word_is(id + 1, &["ended", "ending"]) {
             let first = if self.word_is(at.wrapping_sub(1), &["the"]) { at - 1 } else { at };
-            return Some(Reading { first, last: id, meaning: Meaning::of(Shape::Length(Amount::Halves(2), unit, times)), rule: &LENGTH });
+            return Some(Reading {
+                first,
+                last: id,
+                meaning: Meaning::of(Shape::Length(Amount::Halves(2), unit, times)),
+                rule: &LENGTH,
+            });
         }
         let (first, shift) = self.shift_before(at).or_else(|| {
-                        let word = self.before(at).filter(|w| self.word_is(*w, &["the"]))?;
+            let word = self.before(at).filter(|w| self.word_is(*w, &["the"]))?;
             Some((word, super::meaning::Shift { by: 0, from: From::Now }))
         })?;
         Some(Reading { first, last: id, meaning: meaning.with_year(Year::Shifted(shift)), rule: &SHIFTED })
@@ -263,8 +268,7 @@ impl Words<'_> {
         if amount == Amount::Halves(1) && !plural && !self.word_is(at, &["half"]) {
             return None;
         }
-        let counted_day =
-            unit == Unit::Day && amount == Amount::Halves(2) && !plural;
+        let counted_day = unit == Unit::Day && amount == Amount::Halves(2) && !plural;
         // "$20 a year": a price is no count of years.
         if self.word_is(first.wrapping_sub(1), &["$", "£", "€", "no.", "number", "top"]) {
             return None;
@@ -410,8 +414,13 @@ impl Words<'_> {
             amount = Amount::Halves(3);
         }
         let lead = first.wrapping_sub(1);
-                if self.word_is(at, &["a", "per"]) && self.rated(at) {
-            return Some(Reading { first: at, last: id, meaning: Meaning::of(Shape::Every(times, unit)), rule: &REPEATED });
+        if self.word_is(at, &["a", "per"]) && self.rated(at) {
+            return Some(Reading {
+                first: at,
+                last: id,
+                meaning: Meaning::of(Shape::Every(times, unit)),
+                rule: &REPEATED,
+            });
         }
         // "$5 million a year" is a rate; a length follows a preposition or a verb of lasting.
         let led = self.word_is(
@@ -445,7 +454,10 @@ impl Words<'_> {
                 "least",
                 "around",
                 "roughly",
-                "approximately", "half", "up", "as",
+                "approximately",
+                "half",
+                "up",
+                "as",
             ],
         ) || last > id
             || half;
@@ -456,11 +468,18 @@ impl Words<'_> {
         Some(Reading { first, last, meaning: Meaning::of(Shape::Length(amount, unit, times)), rule: &LENGTH })
     }
 
-        /// Whether a number or a plural noun with one stands before: "30 a day", "four flights a week".
+    /// Whether a number or a plural noun with one stands before: "30 a day", "four flights a week".
     fn rated(&self, at: TokenId) -> bool {
-        let number = |id: TokenId| self.inside(id) && (self.token(id).kind == crate::lex::TokenKind::Number || super::word::cardinal_word(self.word(id)).is_some());
+        let number = |id: TokenId| {
+            self.inside(id)
+                && (self.token(id).kind == crate::lex::TokenKind::Number
+                    || super::word::cardinal_word(self.word(id)).is_some())
+        };
         let before = at.wrapping_sub(1);
-        let clause = |id: TokenId| self.inside(id) && (self.token(id).kind != crate::lex::TokenKind::Sign || matches!(self.word(id), "$" | "%"));
+        let clause = |id: TokenId| {
+            self.inside(id)
+                && (self.token(id).kind != crate::lex::TokenKind::Sign || matches!(self.word(id), "$" | "%"))
+        };
         number(before)
             || self.word_is(before, &["times", "once", "twice", "million", "billion", "%", "percent"])
             || self.inside(before)
@@ -495,7 +514,7 @@ impl Words<'_> {
         if unit == Unit::Year && self.word_is(id + 1, &["ended", "ending"]) {
             // "the year ended 31 March" is twelve months up to a day.
             let meaning = Meaning::of(Shape::Length(Amount::Halves(2), unit, times));
-                        return Some(Reading { first: the, last: id, meaning, rule: &LENGTH });
+            return Some(Reading { first: the, last: id, meaning, rule: &LENGTH });
         }
         if !(edged || weekend || quarter) {
             return None;
@@ -522,7 +541,11 @@ impl Words<'_> {
         );
         let mut first = id;
         if self.word_is(lead, &["recent"]) {
-            let meaning = Meaning::of(Shape::Reference("PAST_REF"));
+            let meaning = if unit == Unit::Year {
+                Meaning::of(Shape::Reference("PAST_REF"))
+            } else {
+                Meaning::of(Shape::Length(Amount::Vague, unit, times))
+            };
             return Some(Reading { first: lead, last: id, meaning, rule: &super::relative::REFERENCE });
         }
         if self.word_is(lead, &["the"]) && self.word_is(id + 1, &["ahead"]) {

@@ -39,6 +39,8 @@ fn run(scope: &Scope<'_>) -> Layer {
         last_day: None,
         stated: false,
         period: None,
+        line: None,
+        aside: None,
         recurring: None,
     };
     let mut mentions: Vec<Mention<Timex>> = Vec::with_capacity(readings.len());
@@ -114,7 +116,9 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
                     && words.token(next).kind == TokenKind::Word
                     && !words.has(next, Table::Stop)
                     && !words.has(next, Table::Calendar);
-                if attribute && entry.row.number == 1 || words.token(at).is_capital() && at > words.scope.document.sentence_tokens(at).start {
+                if attribute && entry.row.number == 1
+                    || words.token(at).is_capital() && at > words.scope.document.sentence_tokens(at).start
+                {
                     continue;
                 }
 

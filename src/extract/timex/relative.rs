@@ -118,7 +118,7 @@ impl Words<'_> {
             || self.inside(next)
                 && (self.token(next).kind == TokenKind::Number
                     || super::word::cardinal_word(self.word(next)).is_some());
-                let open = code.starts_with('+') || self.word_is(id, &["current", "the", "future"]);
+        let open = code.starts_with('+') || self.word_is(id, &["current", "the", "future"]);
         if goes_on && open {
             return None;
         }

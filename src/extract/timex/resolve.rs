@@ -30,6 +30,10 @@ pub struct Context<'a> {
     pub stated: bool,
     /// The quarter that results are told of: what is "a year earlier" is the same one a year before.
     pub period: Option<(Point, Span, u32)>,
+    /// In a history, the year that the tale is at; a year far from it, named once, is an aside.
+    pub line: Option<i32>,
+    /// Such an aside: a second year near it makes it the tale's.
+    pub aside: Option<i32>,
     /// Whether what was last spoken of recurs: its clock time is of no one day.
     pub recurring: Option<u32>,
 }
@@ -101,7 +105,7 @@ impl Context<'_> {
                 let days = point.days();
                 let basis = if days.is_none() { Basis::Open } else { basis };
                 // What is told for comparison ("a year ago") is not what the text goes on about.
-                let compared = is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0) && !self.history;
+                let compared = is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0);
                 if days.is_some() && !compared {
                     self.stated = basis == Basis::Stated;
                     self.remember(point, span);
@@ -122,7 +126,21 @@ impl Context<'_> {
         Some(timex)
     }
 
+    /// Keeps the year of a tale.
+    fn follow(&mut self, point: Point) {
+        let Some(year) = point.year else { return };
+        let near = |other: Option<i32>| other.is_none_or(|other| (other - year).abs() <= 4);
+        let dated = matches!(point.grain, Grain::Time | Grain::Day | Grain::Month | Grain::Season);
+        if self.line.is_none() || near(self.line) || dated || self.aside.is_some() && near(self.aside) {
+            self.line = Some(year);
+            self.aside = None;
+        } else {
+            self.aside = Some(year);
+        }
+    }
+
     fn remember(&mut self, point: Point, span: Span) {
+        self.follow(point);
         let plain = Point { clock: None, phase: "", ..point };
         let plain = if plain.grain == Grain::Time { Point { grain: Grain::Day, ..plain } } else { plain };
         self.last = Some((plain, span));
@@ -378,7 +396,8 @@ impl Context<'_> {
             && let Some(year) = last.year
             && (self.history || self.stated && self.now.is_none_or(|now| i32::from(now.year()) > year))
         {
-            return (Point { year: Some(year + turn(last, point)), ..point }, Basis::Earlier(span));
+            let at = self.line.filter(|_| self.history && self.aside.is_some()).unwrap_or(year + turn(last, point));
+            return (Point { year: Some(at), ..point }, Basis::Earlier(span));
         }
         let Some(now) = self.now else {
             return match self.last.and_then(|(last, span)| Some((last.year?, span))) {
@@ -435,6 +454,11 @@ impl Context<'_> {
         let on = |year: i32| holiday(code, year).and_then(Point::at);
         if let Some((year, basis)) = self.year(meaning.year) {
             return Some((on(year)?, basis));
+        }
+        if self.history
+            && let Some((year, (_, span))) = self.line.zip(self.last)
+        {
+            return Some((on(year)?, Basis::Earlier(span)));
         }
         let Some(now) = self.now else { return Some((Point::of(Grain::Day, None, None, None), Basis::Open)) };
         let year = i32::from(now.year());

@@ -38,7 +38,12 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
             row.kind == CalendarKind::Tense
                 || row.kind == CalendarKind::Deictic && row.code.is_empty() && row.number != 0
         });
+        // "had been due to expire on Friday": what was to come is past.
+        let before_past = at > 1 && scope.is(at - 1, "been") && scope.is(at - 2, "had");
         if let Some(row) = row {
+            if before_past {
+                return Some(Tense::Past);
+            }
             return Some(if row.number < 0 { Tense::Past } else { Tense::Future });
         }
     }
