@@ -280,9 +280,13 @@ impl Words<'_> {
             }
             let mut meaning = Meaning::of(Shape::DayOnly(day));
             let mut stop = end;
-            if let Some((end, year @ Year::Full(_))) = self.year_after(end) {
+            if let Some((end, year)) = self.year_after(end) {
+                // "from July 13 to 17 of last year": the year is that of both.
                 meaning.year = year;
                 stop = end;
+                if let Some(before) = out.last_mut().filter(|before| before.meaning.year == Year::Open) {
+                    before.meaning.year = year;
+                }
             }
             out.push(Reading { first: last + 2, last: stop, meaning, rule: &RUN });
             last = stop;
@@ -375,7 +379,7 @@ impl Words<'_> {
             && self.token(id).glued
             && let Some(year) = dash.checked_sub(1).and_then(|at| self.digits(at)).filter(|y| (1000..2100).contains(y))
             && short > year % 100
-            && short > 12
+            && (short > 12 || short == year % 100 + 1 && !self.is_dash(id + 1))
         {
             return reading(id, id, Meaning::of(Shape::Year).with_year(Year::Full(year / 100 * 100 + short)));
         }
@@ -420,7 +424,20 @@ impl Words<'_> {
         let modest = |at: TokenId| {
             self.word_is(
                 at,
-                &["than", "least", "most", "nearly", "almost", "some", "only", "approximately", "no.", "number", "no"],
+                &[
+                    "than",
+                    "least",
+                    "most",
+                    "nearly",
+                    "almost",
+                    "some",
+                    "only",
+                    "approximately",
+                    "roughly",
+                    "no.",
+                    "number",
+                    "no",
+                ],
             )
         };
         if alone && !heading

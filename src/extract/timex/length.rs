@@ -25,7 +25,14 @@ impl Words<'_> {
     /// Whatever is told with a unit of time at a token.
     pub fn unit(&self, id: TokenId) -> Option<Reading> {
         let entry = self.single(id, CalendarKind::Unit)?;
+        if entry.row.code == "P" {
+            // "the latest period" of a report of results is its quarter.
+            let first = id.checked_sub(1).filter(|at| self.word_is(*at, &["latest"]))?;
+            let meaning = Meaning::of(Shape::Unit(Unit::Quarter)).shifted(0, From::Text);
+            return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
+        }
         let unit = Unit::read(entry.row.code)?;
+
         let times = entry.row.number;
         if unit == Unit::Half {
             return self.ordinal_unit(id, unit, times);
@@ -129,8 +136,17 @@ impl Words<'_> {
                 rule: &super::absolute::YEAR,
             });
         }
+        if self.word_is(id + 1, &["ended", "ending"]) {
+            let first = if self.word_is(at.wrapping_sub(1), &["the"]) { at - 1 } else { at };
+            return Some(Reading {
+                first,
+                last: id,
+                meaning: Meaning::of(Shape::Length(Amount::Halves(2), unit, times)),
+                rule: &LENGTH,
+            });
+        }
         let (first, shift) = self.shift_before(at).or_else(|| {
-            let word = self.before(at).filter(|w| self.word_is(*w, &["current"]))?;
+            let word = self.before(at).filter(|w| self.word_is(*w, &["the"]))?;
             Some((word, super::meaning::Shift { by: 0, from: From::Now }))
         })?;
         Some(Reading { first, last: id, meaning: meaning.with_year(Year::Shifted(shift)), rule: &SHIFTED })
@@ -252,8 +268,7 @@ impl Words<'_> {
         if amount == Amount::Halves(1) && !plural && !self.word_is(at, &["half"]) {
             return None;
         }
-        let counted_day =
-            matches!(unit, Unit::Day | Unit::Year | Unit::Month) && amount == Amount::Halves(2) && !plural;
+        let counted_day = unit == Unit::Day && amount == Amount::Halves(2) && !plural;
         // "$20 a year": a price is no count of years.
         if self.word_is(first.wrapping_sub(1), &["$", "£", "€", "no.", "number", "top"]) {
             return None;
@@ -386,7 +401,7 @@ impl Words<'_> {
     fn article_unit(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
         let at = id.checked_sub(1)?;
         let half = self.word_is(at, &["an", "a"]) && self.word_is(at.wrapping_sub(1), &["half"]);
-        if plural || unit == Unit::Quarter || !self.word_is(at, &["a", "an"]) {
+        if plural || unit == Unit::Quarter || !self.word_is(at, &["a", "an", "per"]) {
             return None;
         }
         let (first, mut amount) = if half { (at - 1, Amount::Halves(1)) } else { (at, Amount::Halves(2)) };
@@ -399,6 +414,14 @@ impl Words<'_> {
             amount = Amount::Halves(3);
         }
         let lead = first.wrapping_sub(1);
+        if self.word_is(at, &["a", "per"]) && self.rated(at) {
+            return Some(Reading {
+                first: at,
+                last: id,
+                meaning: Meaning::of(Shape::Every(times, unit)),
+                rule: &REPEATED,
+            });
+        }
         // "$5 million a year" is a rate; a length follows a preposition or a verb of lasting.
         let led = self.word_is(
             lead,
@@ -434,6 +457,7 @@ impl Words<'_> {
                 "approximately",
                 "half",
                 "up",
+                "as",
             ],
         ) || last > id
             || half;
@@ -442,6 +466,25 @@ impl Words<'_> {
             return None;
         }
         Some(Reading { first, last, meaning: Meaning::of(Shape::Length(amount, unit, times)), rule: &LENGTH })
+    }
+
+    /// Whether a number or a plural noun with one stands before: "30 a day", "four flights a week".
+    fn rated(&self, at: TokenId) -> bool {
+        let number = |id: TokenId| {
+            self.inside(id)
+                && (self.token(id).kind == crate::lex::TokenKind::Number
+                    || super::word::cardinal_word(self.word(id)).is_some())
+        };
+        let before = at.wrapping_sub(1);
+        let clause = |id: TokenId| {
+            self.inside(id)
+                && (self.token(id).kind != crate::lex::TokenKind::Sign || matches!(self.word(id), "$" | "%"))
+        };
+        number(before)
+            || self.word_is(before, &["times", "once", "twice", "million", "billion", "%", "percent"])
+            || self.inside(before)
+                && self.word(before).ends_with('s')
+                && (1..=4).any(|back| before >= back && clause(before - back) && number(before - back))
     }
 
     /// "the end of the year", "later in the day", "early in the week".
@@ -482,7 +525,7 @@ impl Words<'_> {
 
     /// "for years", "within days", "days before the vote".
     fn bare_plural(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
-        if !plural || unit == Unit::Second || self.word_is(id, &["quarters", "minutes"]) {
+        if !plural || unit == Unit::Second || self.word_is(id, &["quarters"]) {
             return None;
         }
         if let Some(reading) = self.directed(id, id, Amount::Vague, unit, times) {
@@ -498,7 +541,11 @@ impl Words<'_> {
         );
         let mut first = id;
         if self.word_is(lead, &["recent"]) {
-            let meaning = Meaning::of(Shape::Reference("PAST_REF"));
+            let meaning = if unit == Unit::Year {
+                Meaning::of(Shape::Reference("PAST_REF"))
+            } else {
+                Meaning::of(Shape::Length(Amount::Vague, unit, times))
+            };
             return Some(Reading { first: lead, last: id, meaning, rule: &super::relative::REFERENCE });
         }
         if self.word_is(lead, &["the"]) && self.word_is(id + 1, &["ahead"]) {

@@ -39,6 +39,8 @@ fn run(scope: &Scope<'_>) -> Layer {
         last_day: None,
         stated: false,
         period: None,
+        line: None,
+        aside: None,
         recurring: None,
     };
     let mut mentions: Vec<Mention<Timex>> = Vec::with_capacity(readings.len());
@@ -114,7 +116,9 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
                     && words.token(next).kind == TokenKind::Word
                     && !words.has(next, Table::Stop)
                     && !words.has(next, Table::Calendar);
-                if attribute || words.token(at).is_capital() && at > words.scope.document.sentence_tokens(at).start {
+                if attribute && entry.row.number == 1
+                    || words.token(at).is_capital() && at > words.scope.document.sentence_tokens(at).start
+                {
                     continue;
                 }
 
@@ -176,6 +180,16 @@ fn worded_decade(words: &Words<'_>, at: TokenId, entry: word::Entry) -> Option<R
 /// A clock time with the day that stands right after it: "10 p.m. Wednesday", "8:00 on Thursday".
 fn timed(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
     let reading = reading?;
+    if let Some(close) = bracket_close(words, reading.last + 1) {
+        // "At 15:30 local time (1430 UTC) on Tuesday": the day belongs to both, and stands for itself.
+        let on = TokenId::from(words.word_is(close + 1, &["on"]));
+        let meaning = words.day_at(close + 1 + on).map_or(reading.meaning, |day| Meaning {
+            clock: reading.meaning.clock,
+            phase: "",
+            ..day.meaning
+        });
+        return Some(Reading { meaning, ..reading });
+    }
     let comma = TokenId::from(words.word_is(reading.last + 1, &[","]));
     let on = TokenId::from(comma == 0 && words.word_is(reading.last + 1, &["on"]));
     let next = reading.last + 1 + comma + on;
@@ -185,6 +199,14 @@ fn timed(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
     }
     // "8 in the morning", "11 at night" say which half; the digits alone were no time without it.
     Some(reading)
+}
+
+/// The closing bracket of a short aside that opens at a token.
+fn bracket_close(words: &Words<'_>, open: TokenId) -> Option<TokenId> {
+    if !words.word_is(open, &["("]) {
+        return None;
+    }
+    (open + 2..open + 8).find(|at| words.word_is(*at, &[")"]))
 }
 
 /// A day with the clock time that stands right after it: "today 5 p.m.", "24 October, 9 am".
@@ -198,8 +220,9 @@ fn with_clock(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
     if !day {
         return Some(reading);
     }
-    let comma = TokenId::from(words.word_is(reading.last + 1, &[","]));
-    let next = reading.last + 1 + comma;
+    let link = TokenId::from(words.word_is(reading.last + 1, &[",", "at"]));
+    let about = TokenId::from(link == 1 && words.word_is(reading.last + 2, &["about", "around"]));
+    let next = reading.last + 1 + link + about;
     if words.token(next).kind != TokenKind::Number {
         return Some(reading);
     }

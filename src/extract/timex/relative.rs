@@ -118,7 +118,8 @@ impl Words<'_> {
             || self.inside(next)
                 && (self.token(next).kind == TokenKind::Number
                     || super::word::cardinal_word(self.word(next)).is_some());
-        if goes_on {
+        let open = code.starts_with('+') || self.word_is(id, &["current", "the", "future"]);
+        if goes_on && open {
             return None;
         }
         // "as soon as", "soon after"; and what soon happened in a tale is past.

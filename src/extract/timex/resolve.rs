@@ -29,7 +29,11 @@ pub struct Context<'a> {
     /// Whether the date last spoken of was given with its year.
     pub stated: bool,
     /// The quarter that results are told of: what is "a year earlier" is the same one a year before.
-    pub period: Option<(Point, Span)>,
+    pub period: Option<(Point, Span, u32)>,
+    /// In a history, the year that the tale is at; a year far from it, named once, is an aside.
+    pub line: Option<i32>,
+    /// Such an aside: a second year near it makes it the tale's.
+    pub aside: Option<i32>,
     /// Whether what was last spoken of recurs: its clock time is of no one day.
     pub recurring: Option<u32>,
 }
@@ -37,6 +41,23 @@ pub struct Context<'a> {
 type Resolved = (Point, Basis);
 
 impl Context<'_> {
+    /// The day from which a deictic word points: in quoted words the day they were spoken, which is the day
+    /// last told of in the same or the last block; else the day of publication.
+    fn speech_day(&self, reading: &Reading) -> Option<Resolved> {
+        let document = self.scope.document;
+        let block_of = |sentence: u32| document.sentences.get(sentence as usize).map_or(0, |s| s.block);
+        let block = block_of(document.sentence_of(reading.first));
+        if let (Some((point, span)), Some(now)) = (self.last_day, self.now)
+            && in_quotes(self.scope, reading.first)
+            && let Some(day) = point.first()
+            && (0..8).contains(&(number(now) - day))
+            && document.sentences_in(span).next().is_some_and(|sentence| block_of(sentence) + 1 >= block)
+        {
+            return Some((point, Basis::Earlier(span)));
+        }
+        self.now_point()
+    }
+
     fn now_point(&self) -> Option<Resolved> {
         self.now.map(|day| (Point::on(day), Basis::Publication))
     }
@@ -84,12 +105,12 @@ impl Context<'_> {
                 let days = point.days();
                 let basis = if days.is_none() { Basis::Open } else { basis };
                 // What is told for comparison ("a year ago") is not what the text goes on about.
-                let compared = is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0) && !self.history;
+                let compared = is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0);
                 if days.is_some() && !compared {
                     self.stated = basis == Basis::Stated;
                     self.remember(point, span);
                     self.period = match point.grain {
-                        Grain::Quarter => Some((point, span)),
+                        Grain::Quarter => Some((point, span, sentence)),
                         Grain::Year | Grain::Half => None,
                         _ => self.period,
                     };
@@ -105,7 +126,21 @@ impl Context<'_> {
         Some(timex)
     }
 
+    /// Keeps the year of a tale.
+    fn follow(&mut self, point: Point) {
+        let Some(year) = point.year else { return };
+        let near = |other: Option<i32>| other.is_none_or(|other| (other - year).abs() <= 4);
+        let dated = matches!(point.grain, Grain::Time | Grain::Day | Grain::Month | Grain::Season);
+        if self.line.is_none() || near(self.line) || dated || self.aside.is_some() && near(self.aside) {
+            self.line = Some(year);
+            self.aside = None;
+        } else {
+            self.aside = Some(year);
+        }
+    }
+
     fn remember(&mut self, point: Point, span: Span) {
+        self.follow(point);
         let plain = Point { clock: None, phase: "", ..point };
         let plain = if plain.grain == Grain::Time { Point { grain: Grain::Day, ..plain } } else { plain };
         self.last = Some((plain, span));
@@ -153,7 +188,7 @@ impl Context<'_> {
             }
             Shape::Quarter(0) => {
                 // "the 1988 quarter": the one told of, in that year.
-                let quarter = self.period.and_then(|(point, _)| point.part);
+                let quarter = self.period.and_then(|(point, ..)| point.part);
                 Some(self.in_year(Point::of(Grain::Quarter, None, quarter, None), meaning, reading))
             }
             Shape::Quarter(quarter) => {
@@ -201,7 +236,10 @@ impl Context<'_> {
     /// "last week", "two days ago", "the following year".
     fn unit(&self, unit: Unit, shift: Shift, reading: &Reading) -> Option<Resolved> {
         let compared = is_ago(reading) && shift.by < 0;
-        let period = self.period.map(|(point, span)| (point, Basis::Earlier(span)));
+        // What was told of some sentences ago is over.
+        let sentence = self.scope.document.sentence_of(reading.first);
+        let period =
+            self.period.filter(|(_, _, at)| at + 6 >= sentence).map(|(point, span, _)| (point, Basis::Earlier(span)));
         if !self.history
             && unit == Unit::Year
             && shift.by == -1
@@ -228,9 +266,25 @@ impl Context<'_> {
             };
             Some((Point::of(grain, None, None, None), Basis::Open))
         };
+        if unit == Unit::Weekend
+            && shift.by == 0
+            && !self.history
+            && let Some((now, basis)) = self.now_point()
+        {
+            // Until Wednesday "the weekend" is the last one, unless the words tell the future; then the next.
+            let early = now.first().is_some_and(|n| weekday(n) <= 3);
+            let past = match self.tense(reading) {
+                Tense::Past => now.first().is_some_and(|n| weekday(n) <= 5),
+                Tense::Future => false,
+                Tense::Open => early,
+            };
+            return Some((now.shifted(Unit::Weekend, -i32::from(past))?, basis));
+        }
         let day = day.map(|(point, span)| (point, Basis::Earlier(span)));
         let from = if compared && !self.stated && !self.history { From::Now } else { shift.from };
-        let anchor = quarter.or(day).or_else(|| self.anchor(from));
+        let spoken =
+            (unit == Unit::Day && shift.from == From::Now && !self.history).then(|| self.speech_day(reading)).flatten();
+        let anchor = quarter.or(day).or(spoken).or_else(|| self.anchor(from));
         let Some((point, basis)) = anchor else { return open() };
         // "last night" is the night before; hours are not counted within the day.
         let by = if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) { 0 } else { shift.by };
@@ -342,7 +396,8 @@ impl Context<'_> {
             && let Some(year) = last.year
             && (self.history || self.stated && self.now.is_none_or(|now| i32::from(now.year()) > year))
         {
-            return (Point { year: Some(year + turn(last, point)), ..point }, Basis::Earlier(span));
+            let at = self.line.filter(|_| self.history && self.aside.is_some()).unwrap_or(year + turn(last, point));
+            return (Point { year: Some(at), ..point }, Basis::Earlier(span));
         }
         let Some(now) = self.now else {
             return match self.last.and_then(|(last, span)| Some((last.year?, span))) {
@@ -381,8 +436,15 @@ impl Context<'_> {
                 Tense::Future => last < today,
                 Tense::Open => false,
             };
-            // The wrong side of now costs most of a year.
-            distance + if wrong { 300 } else { 0 }
+            // The wrong side of now costs more than half a year; a quarter is reported on after it is over.
+            distance
+                + if !wrong {
+                    0
+                } else if point.grain == Grain::Quarter {
+                    100
+                } else {
+                    215
+                }
         };
         candidates.into_iter().min_by_key(cost).unwrap_or(candidates[1])
     }
@@ -392,6 +454,11 @@ impl Context<'_> {
         let on = |year: i32| holiday(code, year).and_then(Point::at);
         if let Some((year, basis)) = self.year(meaning.year) {
             return Some((on(year)?, basis));
+        }
+        if self.history
+            && let Some((year, (_, span))) = self.line.zip(self.last)
+        {
+            return Some((on(year)?, Basis::Earlier(span)));
         }
         let Some(now) = self.now else { return Some((Point::of(Grain::Day, None, None, None), Basis::Open)) };
         let year = i32::from(now.year());
@@ -410,6 +477,23 @@ impl Context<'_> {
     fn tense(&self, reading: &Reading) -> Tense {
         super::tense::around(self.scope, reading.first, reading.last)
     }
+}
+
+/// Whether a token stands inside quotation marks that open in its block: looked for a little way back.
+fn in_quotes(scope: &Scope<'_>, at: u32) -> bool {
+    let document = scope.document;
+    let sentence = document.sentences.get(document.sentence_of(at) as usize);
+    let low = sentence.and_then(|s| document.blocks.get(s.block as usize)).map_or(0, |b| b.tokens.start);
+    let mut straight = 0;
+    for token in (low.max(at.saturating_sub(120))..at).rev() {
+        match scope.word(token) {
+            "“" => return true,
+            "”" => return false,
+            "\"" => straight += 1,
+            _ => {}
+        }
+    }
+    straight % 2 == 1
 }
 
 /// Whether a tale that is at one date goes over the turn of the year to reach another: from December to

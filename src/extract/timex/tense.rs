@@ -34,9 +34,16 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
     if scope.has(at, Table::Calendar) {
         let rows = &scope.lexicon.rows.calendar;
         let hit = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Calendar);
-        let row =
-            hit.filter_map(|hit| rows.get(usize::from(hit.sense.row))).find(|row| row.kind == CalendarKind::Tense);
+        let row = hit.filter_map(|hit| rows.get(usize::from(hit.sense.row))).find(|row| {
+            row.kind == CalendarKind::Tense
+                || row.kind == CalendarKind::Deictic && row.code.is_empty() && row.number != 0
+        });
+        // "had been due to expire on Friday": what was to come is past.
+        let before_past = at > 1 && scope.is(at - 1, "been") && scope.is(at - 2, "had");
         if let Some(row) = row {
+            if before_past {
+                return Some(Tense::Past);
+            }
             return Some(if row.number < 0 { Tense::Past } else { Tense::Future });
         }
     }
