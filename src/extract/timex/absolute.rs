@@ -68,8 +68,28 @@ const YEAR_PREPOSITIONS: &[&str] = &[
 
 /// Nouns that a number after "of" counts out.
 const AMOUNT_NOUNS: &[&str] = &[
-    "total", "number", "crowd", "force", "group", "some", "out", "one", "population", "army", "strength", "sample",
-    "staff", "maximum", "minimum", "garrison", "average", "fleet", "rate", "price", "cost", "sum",
+    "total",
+    "number",
+    "crowd",
+    "force",
+    "group",
+    "some",
+    "out",
+    "one",
+    "population",
+    "army",
+    "strength",
+    "sample",
+    "staff",
+    "maximum",
+    "minimum",
+    "garrison",
+    "average",
+    "fleet",
+    "rate",
+    "price",
+    "cost",
+    "sum",
 ];
 
 impl Words<'_> {
@@ -99,7 +119,7 @@ impl Words<'_> {
                 ) || self.before(at + 1).is_some_and(|at| self.word_is(at, &["mid", "late", "early"]))
             })
             && !self.word_is(last + 1, &["'s", "’s"]);
-                let ranged = self.is_dash(last + 1) && self.entry(last + 2, CalendarKind::Month).is_some();
+        let ranged = self.is_dash(last + 1) && self.entry(last + 2, CalendarKind::Month).is_some();
         (numbered || led || ranged).then_some((last, number))
     }
 
@@ -339,7 +359,7 @@ impl Words<'_> {
             return reading(id, era.last, Meaning::of(Shape::Year).with_year(Year::Full(year)));
         }
         // "480–479 BC": the era is said once.
-                if (self.is_dash(id + 1) || self.word_is(id + 1, &["to", "and", "or"]))
+        if (self.is_dash(id + 1) || self.word_is(id + 1, &["to", "and", "or"]))
             && let Some(entry) = self.entry(id + 3, CalendarKind::Era).filter(|e| e.row.number < 0)
             && let (Some(first), Some(second)) = (self.digits(id), self.digits(id + 2))
             && first >= second
@@ -403,7 +423,8 @@ impl Words<'_> {
                 &["than", "least", "most", "nearly", "almost", "some", "only", "approximately", "no.", "number", "no"],
             )
         };
-        if alone && !heading || before.is_some_and(modest)
+        if alone && !heading
+            || before.is_some_and(modest)
             || self.entry(next, CalendarKind::Unit).is_some() && !self.word_is(next, &["second"])
         {
             return None;
@@ -420,7 +441,7 @@ impl Words<'_> {
         let ranged = dashed
             && before.and_then(|at| at.checked_sub(1)).is_some_and(|at| self.year(at).is_some_and(|y| y < year))
             || self.is_dash(next) && self.year(next + 1).is_some_and(|y| y > year);
-                let dated = before.is_some_and(|at| {
+        let dated = before.is_some_and(|at| {
             self.word_is(at, &["of"]) && !self.counts(next) && !self.word_is(at.wrapping_sub(1), AMOUNT_NOUNS)
         }) || before.is_some_and(|at| self.word_is(at, &[","]) && !self.inside(next));
 

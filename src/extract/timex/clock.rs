@@ -55,10 +55,16 @@ impl Words<'_> {
             last += 1;
             told = true;
         }
-                // "2:14:04" is a race run in that time, unless it is said to be a time of day.
+        // "2:14:04" is a race run in that time, unless it is said to be a time of day.
         if second.is_some()
             && id > self.start
-            && !self.word_is(id.wrapping_sub(1), &["at", "by", "until", "from", "to", "till", "since", "before", "after", "-", "–", ",", "T", "(", "on", "around", "about"])
+            && !self.word_is(
+                id.wrapping_sub(1),
+                &[
+                    "at", "by", "until", "from", "to", "till", "since", "before", "after", "-", "–", ",", "T", "(",
+                    "on", "around", "about",
+                ],
+            )
         {
             return None;
         }
@@ -82,8 +88,9 @@ impl Words<'_> {
             }
             told |= utc || four || colon;
         }
-                // "Baghdad time", "US east coast time".
-        if told && let Some(end) = (last + 2..last + 5).find(|at| self.word_is(*at, &["time"]))
+        // "Baghdad time", "US east coast time".
+        if told
+            && let Some(end) = (last + 2..last + 5).find(|at| self.word_is(*at, &["time"]))
             && self.token(last + 1).is_capital()
             && (last + 1..end).all(|at| self.token(at).kind == crate::lex::TokenKind::Word)
         {

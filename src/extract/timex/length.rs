@@ -450,7 +450,7 @@ impl Words<'_> {
         if plural || times != 1 || matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
             return None;
         }
-                if matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+        if matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
             && self.word_is(id + 1, &["before", "after"])
             && (self.word_is(id + 2, &[",", ".", ";"]) || !self.inside(id + 2))
         {

@@ -56,7 +56,8 @@ fn read(scope: &Scope<'_>) -> Vec<Reading> {
     let mut readings = Vec::new();
     let mut few = Vec::new();
     for sentence in &scope.document.sentences {
-        let mut words = Words { scope, start: sentence.tokens.start, low: sentence.tokens.start, high: sentence.tokens.end };
+        let mut words =
+            Words { scope, start: sentence.tokens.start, low: sentence.tokens.start, high: sentence.tokens.end };
         let mut at = words.low;
         while at < words.high {
             if !scope.has(at, Table::Calendar) && scope.token(at).kind != TokenKind::Number {

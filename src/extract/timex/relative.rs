@@ -213,23 +213,28 @@ impl Words<'_> {
         }
         let lead = id.wrapping_sub(1);
         let sharp = matches!(code, "T12:00" | "T24:00");
-                let the = self.word_is(lead, &["the"]) || self.edge_before(id).is_some();
+        let the = self.word_is(lead, &["the"]) || self.edge_before(id).is_some();
         // "the early morning hours of".
         let last = if self.word_is(id + 1, &["hours", "hour"]) { id + 1 } else { id };
         let of = self.word_is(last + 1, &["of"]);
         // "the morning of June 6", "noon on Thursday", "midnight Wednesday".
-                let on = TokenId::from(self.word_is(last + 1, &["of", "on"]));
+        let on = TokenId::from(self.word_is(last + 1, &["of", "on"]));
         let date = if !plural { self.day_at(last + 1 + on) } else { None };
         if let Some(date) = date {
             let meaning = Meaning { phase: code, ..date.meaning };
             return Some(Reading { first: id, last: date.last, meaning, rule: &PHASE });
         }
-                if plural {
+        if plural {
             return None;
         }
         if code == "TNI" && self.word_is(lead, &["at"]) {
             // "at night" is any night.
-            return Some(Reading { first: id, last: id, meaning: Meaning { shape: Shape::EachPhase, ..meaning }, rule: &PHASE });
+            return Some(Reading {
+                first: id,
+                last: id,
+                meaning: Meaning { shape: Shape::EachPhase, ..meaning },
+                rule: &PHASE,
+            });
         }
         let led = self
             .word_is(lead.wrapping_sub(1), &["in", "by", "during", "through", "until", "of", "into", "throughout"])

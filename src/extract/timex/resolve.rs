@@ -342,7 +342,7 @@ impl Context<'_> {
             && let Some(year) = last.year
             && (self.history || self.stated && self.now.is_none_or(|now| i32::from(now.year()) > year))
         {
-                        return (Point { year: Some(year + turn(last, point)), ..point }, Basis::Earlier(span));
+            return (Point { year: Some(year + turn(last, point)), ..point }, Basis::Earlier(span));
         }
         let Some(now) = self.now else {
             return match self.last.and_then(|(last, span)| Some((last.year?, span))) {

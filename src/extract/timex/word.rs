@@ -10,7 +10,7 @@ use core::ops::Deref;
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
     pub scope: &'a Scope<'a>,
-        /// First token of the sentence.
+    /// First token of the sentence.
     pub start: TokenId,
     /// The first token of it that no expression has taken.
     pub low: TokenId,
@@ -94,7 +94,7 @@ impl Words<'_> {
 
     /// A whole number in plain digits, no more than nine of them.
     pub fn digits(&self, id: TokenId) -> Option<i32> {
-                if !(self.start <= id && id < self.high) || self.token(id).kind != TokenKind::Number {
+        if !(self.start <= id && id < self.high) || self.token(id).kind != TokenKind::Number {
             return None;
         }
         let word = self.word(id);
