@@ -322,6 +322,29 @@ words! {
     }
 }
 
+words! {
+    /// Whether what is counted is so.
+    Status {
+        /// It is, or the text says it is.
+        Actual = "actual",
+        /// It is intended.
+        Planned = "planned",
+        /// It is asked for.
+        Requested = "requested",
+        /// It may be.
+        Possible = "possible",
+        /// It was, and is no longer.
+        Former = "former",
+        /// It is denied.
+        Denied = "denied",
+    }
+}
+impl Default for Status {
+    fn default() -> Self {
+        Self::Actual
+    }
+}
+
 macro_rules! tables {
     ($( $(#[$doc:meta])* $table:ident $rows:ident $row:ident $file:literal {
         $($(#[$fdoc:meta])* $field:ident : $type:ty),* $(,)?
@@ -564,6 +587,13 @@ tables! {
         /// Whether nothing below such a line belongs to the article.
         ends: bool,
     }
+    /// Words that say whether what is counted is so.
+    StatusWord statuses StatusRow "statuses.tsv" {
+        /// What they make of it.
+        status: Status,
+    }
+    /// Common nouns that say where: border, city, airport.
+    Locality localities LocalityRow "localities.tsv" {}
 }
 
 /// One meaning of a form: a row of a table, and which chars of the form must be capitals.

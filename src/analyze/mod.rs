@@ -82,7 +82,7 @@ pub fn read(article: Article) -> Analysis {
     let published = published::published(&document, &found);
     let ledger = ledger::ledger(&document, &found);
     let linked = entity::link(&document, &found);
-    let attached = attach::attach(&document, &found, &linked);
+    let attached = attach::attach(&document, lexicon, &found, &linked);
     let key = key(&article.text);
     Analysis { key, article, document, found, ledger, linked, attached, published }
 }

@@ -1,7 +1,7 @@
 //! The values of mentions: what a numeral, date, name, figure, quote is once it is found.
 
 use crate::base::{Day, Decimal, Span};
-pub use crate::pack::{BlockKind, Bound, EntityKind, SpeechAct};
+pub use crate::pack::{BlockKind, Bound, EntityKind, SpeechAct, Status};
 
 impl BlockKind {
     /// Whether it is part of the article; what is not is set apart and left out of counts.
@@ -253,24 +253,6 @@ pub enum Trend {
     Up,
     /// Down by, to, from.
     Down,
-}
-
-/// Whether what is counted is so.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Status {
-    /// It is, or the text says it is.
-    #[default]
-    Actual,
-    /// It is intended.
-    Planned,
-    /// It is asked for.
-    Requested,
-    /// It may be.
-    Possible,
-    /// It was, and is no longer.
-    Former,
-    /// It is denied.
-    Denied,
 }
 
 /// A quantity as the text gives it.

@@ -1,9 +1,22 @@
 //! What belongs to a figure or quote: who says so, when and where it holds, whether it is so.
+//!
+//! Comes in: what was found in one article, its names linked. Goes out: a [`Context`] for each figure and a
+//! [`Voice`] for each quote. One file for each thing attached; to add a way of attaching, a function with its
+//! rule there.
+
+mod part;
+mod place;
+mod source;
+mod status;
+mod voice;
+mod when;
 
 use super::entity::Linked;
 use crate::base::{Rule, Span};
-use crate::extract::{Days, Found, Status};
-use crate::lex::Document;
+use crate::extract::{Cover, Days, Found, Status};
+use crate::lex::{Document, TokenId, TokenKind};
+use crate::lexicon::Lexicon;
+use crate::pack::Table;
 
 /// Who says so.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,11 +83,63 @@ pub struct Attached {
     pub quotes: Vec<Voice>,
 }
 
+/// What the files of this folder look at.
+struct Page<'a> {
+    document: &'a Document,
+    lexicon: &'static Lexicon,
+    found: &'a Found,
+    linked: &'a Linked,
+    names: Cover,
+    timexes: Cover,
+    figures: Cover,
+}
+
+impl Page<'_> {
+    fn word(&self, token: TokenId) -> &str {
+        self.document.word(token)
+    }
+
+    fn is_any(&self, token: TokenId, lower: &[&str]) -> bool {
+        let word = self.word(token);
+        lower.iter().any(|l| word.eq_ignore_ascii_case(l))
+    }
+
+    /// The class of a word of no meaning of its own; empty for other words.
+    fn class(&self, token: TokenId) -> &'static str {
+        let row = self.lexicon.find(Table::Stop, self.word(token)).map(usize::from);
+        row.and_then(|row| self.lexicon.rows.stops.get(row)).map_or("", |row| row.class)
+    }
+
+    /// Whether a token is a word that is no article, preposition, pronoun and the like.
+    fn is_content(&self, token: TokenId) -> bool {
+        self.document.token(token).kind == TokenKind::Word && self.class(token).is_empty()
+    }
+}
+
 /// Attaches.
 #[must_use]
-pub fn attach(_document: &Document, found: &Found, _linked: &Linked) -> Attached {
-    Attached {
-        figures: vec![Context::default(); found.figures.len()],
-        quotes: vec![Voice::default(); found.quotes.len()],
-    }
+pub fn attach(document: &Document, lexicon: &'static Lexicon, found: &Found, linked: &Linked) -> Attached {
+    let page = Page {
+        document,
+        lexicon,
+        found,
+        linked,
+        names: Cover::new(&found.names, document.len()),
+        timexes: Cover::new(&found.timexes, document.len()),
+        figures: Cover::new(&found.figures, document.len()),
+    };
+    let voices = voice::voices(&page);
+    let sources = source::sources(&page, &voices);
+    let figures = sources.into_iter().enumerate().map(|(index, attribution)| {
+        let (status, status_cue) = status::status(&page, index);
+        Context {
+            attribution,
+            as_of: when::as_of(&page, index),
+            place: place::place(&page, index),
+            status,
+            status_cue,
+            part_of: part::part_of(&page, index),
+        }
+    });
+    Attached { figures: figures.collect(), quotes: voices.into_iter().map(|v| v.voice).collect() }
 }

@@ -1,6 +1,7 @@
 //! Words that report: which of them stand in the text as verbs, and how.
 
 use super::Reader;
+use crate::extract::BlockKind;
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{SpeechAct, Table};
 
@@ -68,13 +69,15 @@ pub fn cues(reader: &Reader<'_>) -> Vec<Cue> {
 /// How a reporting word stands; `None` where it is no verb here.
 fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Option<(TokenId, Form)> {
     let scope = reader.scope;
-    if takes == "source" {
-        return Some((first, Form::Source));
-    }
-    if reader.names.at(first).is_some() && scope.token(first).is_capital() && reader.names.at(first + 1).is_some() {
-        return None; // A word of a name.
-    }
     let start = reader.sentence(first).start;
+    if takes == "source" {
+        // "per hour" is a rate, "per Reuters" a source.
+        let rate = scope.is(first, "per") && !scope.token(last + 1).is_capital();
+        return (!rate).then_some((first, Form::Source));
+    }
+    if scope.token(first).is_capital() && first > start && scope.block_kind(first) != BlockKind::Headline {
+        return None; // A word of a name: "the United States".
+    }
     let word = scope.word(first).to_ascii_lowercase();
     let ing = word.ends_with("ing");
     if scope.token(first).glued && first > start && scope.word(first - 1) == "-" {
@@ -120,7 +123,8 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
         return (!ing).then_some((group, Form::Infinitive));
     }
     if ing && !aux {
-        let clause = matches!(scope.word(before), "," | "—" | "–" | "-" | ")")
+        let clause = reader.in_quotes(before)
+            || matches!(scope.word(before), "," | "—" | "–" | "-" | ")")
             || matches!(reader.class(before), "conj" | "prep");
         let noun = glued_noun || owner;
         return (!noun && (clause || content_follows(reader, last + 1))).then_some((group, Form::Participle));
@@ -161,8 +165,17 @@ pub fn content_follows(reader: &Reader<'_>, at: TokenId) -> bool {
 /// before it that agrees with it, and something after it that it can report.
 fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) -> bool {
     let scope = reader.scope;
+    // "Gray, however, fears": the subject stands before the aside.
+    let aside =
+        scope.word(before) == "," && before > 2 && reader.is_adverb(before - 1) && scope.word(before - 2) == ",";
+    let before = if aside { before - 3 } else { before };
     let noun = NOUNS.iter().any(|n| word == *n || word.strip_suffix('s') == Some(n));
     if !noun {
+        return false;
+    }
+    // "he notes", and after quoted words "Gray notes."
+    let ends = matches!(scope.word(last + 1), "." | "," | ":");
+    if reader.class(before) == "pron" || ends && scope.token(before).is_capital() {
         return false;
     }
     let next_is_verb = reader.class(last + 1) == "aux" || scope.has(last + 1, Table::Speech);

@@ -136,8 +136,8 @@ fn ends_block(reader: &Reader<'_>, part: &Quoted) -> bool {
 }
 
 /// The last token within the marks.
-fn inner_last(part: &Quoted) -> TokenId {
-    part.words().end.saturating_sub(1)
+const fn inner_last(part: &Quoted) -> TokenId {
+    part.inner.1
 }
 
 fn is_stop(word: &str) -> bool {
@@ -149,7 +149,7 @@ fn is_sentence(reader: &Reader<'_>, part: &Quoted) -> bool {
     let scope = reader.scope;
     let capital = part.words().take(2).any(|t| scope.token(t).is_capital());
     let stop = is_stop(scope.word(inner_last(part))) || scope.word(inner_last(part)).ends_with('.') || part.goes_on;
-    capital && stop && part.words().len() >= 4
+    capital && stop && part.inner.1 - part.inner.0 >= 3
 }
 
 /// Whether the words begin where a clause begins: a block, a sentence, after a comma, colon, dash or a cue.
@@ -177,10 +177,17 @@ fn cue_from<'a>(reader: &'a Reader<'_>, from: TokenId, end: TokenId) -> Option<(
 fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
     let scope = reader.scope;
     let end = block_end(reader, part);
-    let inner = scope.word(inner_last(part));
+    // Past the closing marks of a quote within: "… 'yes,' " Gray said.
+    let mut inner = inner_last(part);
+    while inner > part.inner.0 && scope.token(inner).kind == TokenKind::Quote {
+        inner -= 1;
+    }
+    let inner = scope.word(inner);
     let mut at = part.last + 1;
     let mut bound =
         matches!(inner, "," | "!" | "?" | "-" | "—" | "–") || inner.starts_with('…') || inner.starts_with("..");
+    // A paragraph that begins with quoted words without a stop is not over.
+    bound |= part.first == block_start(reader, part) && !inner.ends_with('.');
     if matches!(scope.word(at), "," | "—" | "–") && at < end {
         at += 1;
         bound = true;
@@ -196,7 +203,9 @@ fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
     }
     let limit = end.min(at + REACH + 12);
     let stop = (at..limit).find(|t| is_stop(scope.word(*t)) || reader.in_quotes(*t)).unwrap_or(limit);
-    let (index, cue) = cue_from(reader, at, stop)?;
+    let Some((index, cue)) = cue_from(reader, at, stop) else {
+        return bound.then(|| any_verb(reader, at, end)).flatten();
+    };
     if cue.form == Form::Source && cue.first == at {
         let speaker = speaker::right(reader, cue.last + 1, true);
         return Some(Said { cue: Some(index), speaker, end: speaker.map_or(cue.last, |s| s.1) });
@@ -211,29 +220,57 @@ fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
     if !bound && !matches!(reader.class(at), "pron") {
         return None;
     }
-    let speaker = speaker::left(reader, cue.group)?;
+    if cue.form != Form::Finite {
+        return None;
+    }
+    // The subject begins right after the words, whatever stands between it and its verb.
+    let said = |speaker| Said { cue: Some(index), speaker: Some(speaker), end: cue.last };
+    let first = speaker::right(reader, at, true).filter(|s| bound && s.1 < cue.group);
+    let speaker = match speaker::left(reader, cue.group) {
+        Some(speaker) => speaker,
+        None => return first.map(said),
+    };
     // What stands between the words and the subject belongs to the subject, or this is another clause.
     let near = speaker.0 >= at
         && speaker.0 <= at + 2
         && (at..speaker.0).all(|t| reader.is_adverb(t) || reader.class(t) == "det");
-    (near && cue.form == Form::Finite).then_some(Said { cue: Some(index), speaker: Some(speaker), end: cue.last })
+    if near { Some(said(speaker)) } else { first.map(said) }
+}
+
+/// A verb that no table knows, after words that end with a comma, and a subject: "…," the singer drawled.
+fn any_verb(reader: &Reader<'_>, at: TokenId, end: TokenId) -> Option<Said> {
+    let scope = reader.scope;
+    let speaker = speaker::right(reader, at, false)?;
+    let verb = speaker.1 + 1;
+    let person = matches!(reader.class(at), "det" | "pron") || scope.token(at).is_capital();
+    let word = scope.word(verb);
+    (person && verb < end && word.ends_with("ed") && !scope.token(verb).is_capital()).then_some(Said {
+        cue: None,
+        speaker: Some(speaker),
+        end: verb,
+    })
 }
 
 /// Whether a part goes on the quote before it: only its attribution, with what belongs to it, stands between.
 fn goes_on_after(reader: &Reader<'_>, end: TokenId, part: &Quoted) -> bool {
     let scope = reader.scope;
-    if part.first <= end || part.first - end > REACH + 12 {
+    let Some(before) = part.first.checked_sub(1).filter(|before| *before >= end) else { return false };
+    if part.first - end > TAIL {
         return false;
     }
-    let between = end + 1..part.first;
-    let cue = cue_from(reader, between.start, between.end).is_some();
-    let sentences = between.clone().filter(|t| is_stop(scope.word(*t))).count();
-    let touches = part
-        .first
-        .checked_sub(1)
-        .is_none_or(|t| matches!(scope.word(t), "," | "." | "—" | "–") || is_stop(scope.word(t)));
-    !cue && sentences <= 1 && touches && !between.clone().any(|t| reader.in_quotes(t))
+    // The attribution's sentence ends right before the words, or the words end it.
+    let same = reader.sentence(end).contains(&before);
+    let touches = matches!(scope.word(before), "," | "." | "—" | "–" | "-")
+        || is_stop(scope.word(before))
+        || scope.word(before).ends_with('.')
+        || reader.in_quotes(before);
+    let another =
+        cue_from(reader, end + 1, part.first).is_some_and(|(_, c)| c.form == Form::Finite && c.last + 1 >= before);
+    same && touches && !another
 }
+
+/// After an attribution its sentence goes on for at most so many tokens.
+const TAIL: TokenId = 60;
 
 /// The attribution before the words.
 fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule)> {

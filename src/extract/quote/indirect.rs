@@ -193,7 +193,7 @@ fn following(reader: &Reader<'_>, index: usize, cue: &Cue, subject: Option<Phras
     let mut at = cue.last + 1;
     // "told the caravan to turn back", "told reporters that"
     if cue.takes("tell") || cue.takes("ask") {
-        at = past_addressee(reader, at, cue);
+        at = past_addressee(reader, at, cue)?;
     }
     let content = content_start(reader, cue, at, end)?;
     let (from, rule) = content;
@@ -206,28 +206,59 @@ fn following(reader: &Reader<'_>, index: usize, cue: &Cue, subject: Option<Phras
     };
     speaker?;
     let last = clause_end(reader, index, from).checked_sub(1).filter(|last| *last >= from)?;
-    draft(reader, vec![(from, last)], Some(cue), speaker, rule)
+    draft(reader, without_aside(reader, cue, from, last), Some(cue), speaker, rule)
 }
 
-/// Past "him", "reporters", "the Associated Press" where "that", "to", quoted words or a clause follow.
-fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> TokenId {
+/// After a verb in the past what is reported stands in the past, too ("said the group was …"); a clause
+/// between commas in the present ("…, which is …,") is the writer's own and is left out.
+fn without_aside(reader: &Reader<'_>, cue: &Cue, from: TokenId, last: TokenId) -> Vec<(TokenId, TokenId)> {
     let scope = reader.scope;
-    if scope.is_any(at, &["that", "to", "whether", "if", "how", "why", "what", "for"]) {
-        return at;
-    }
-    match speaker::right(reader, at, true) {
-        Some((_, last))
-            if scope.is_any(
-                last + 1,
-                &["that", "to", "whether", "if", "how", "why", "what", "not", "in", "on", "about"],
-            ) || reader.in_quotes(last + 1)
-                || cue.takes("tell") && super::cue::content_follows(reader, last + 1) =>
-        {
-            last + 1
-        }
-        _ => at,
+    let past = scope.word(cue.last).ends_with('d') && !reader.scope.is_any(cue.group, &["has", "have"]);
+    let aside = (from + 1..last).find(|t| {
+        scope.word(*t) == ","
+            && !reader.in_quotes(*t)
+            && scope.is_any(t + 1, &["which", "who", "whose"])
+            && scope.is_any(t + 2, &["is", "are", "has", "have"])
+    });
+    let Some(open) = aside.filter(|_| past) else { return vec![(from, last)] };
+    match (open + 1..last).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t)) {
+        Some(close) => vec![(from, open - 1), (close + 1, last)],
+        None => vec![(from, open - 1)],
     }
 }
+
+/// Past "him", "reporters", "the Associated Press"; `None` where only the addressee follows.
+fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId> {
+    let scope = reader.scope;
+    let opens =
+        |at| scope.is_any(at, &["that", "to", "whether", "if", "how", "why", "what", "not"]) || reader.in_quotes(at);
+    if opens(at) || scope.word(at) == ":" {
+        return Some(at);
+    }
+    let last = speaker::right(reader, at, true).map(|(_, last)| last);
+    let clause = |last: TokenId| {
+        opens(last + 1)
+            || cue.takes("clause") && (super::cue::content_follows(reader, last + 1) || scope.word(last + 1) == ":")
+            || (reader.class(last + 1) == "prep" || reader.is_time(last + 1))
+                && (last + 1..last + 14)
+                    .take_while(|t| !matches!(scope.word(*t), "," | "." | ";"))
+                    .any(|t| scope.is(t, "that"))
+    };
+    match last {
+        Some(last) if clause(last) => Some(last + 1),
+        // "warned the plan would fail": no addressee.
+        _ if cue.takes("clause")
+            && !scope.is_any(cue.first, TELLS)
+            && is_clause(reader, at, reader.sentence(at).end) =>
+        {
+            Some(at)
+        }
+        _ => None,
+    }
+}
+
+/// Verbs that always name whom they tell.
+const TELLS: &[&str] = &["tell", "tells", "told", "telling", "inform", "informs", "informed", "informing"];
 
 /// Where what is reported begins, and why.
 fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> Option<(TokenId, &'static Rule)> {
@@ -255,6 +286,9 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     if scope.is_any(at, &["how", "whether", "why", "what", "where"]) && (cue.takes("clause") || cue.takes("that")) {
         return Some((at, &CLAUSE));
     }
+    if cue.form == Form::Infinitive && !reader.in_quotes(at) {
+        return None;
+    }
     if scope.word(at) == ":" && cue.takes("clause") && at + 1 < end {
         return Some((at + 1, &CLAUSE));
     }
@@ -278,7 +312,17 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     if cue.takes("that") && is_clause(reader, start, end) {
         return Some((start, &CLAUSE));
     }
-    (cue.takes("object") || cue.takes("about")).then_some((start, &OBJECT))
+    let object =
+        cue.takes("object") && cue.form != Form::Participle || cue.takes("about") && is_judged(reader, start, end);
+    object.then_some((start, &OBJECT))
+}
+
+/// Whether somebody is judged and not only named: "X as …", "X of …", "X for …", or with quoted words.
+fn is_judged(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
+    (from..end.min(from + 24))
+        .take_while(|t| reader.scope.word(*t) != ";")
+        .enumerate()
+        .any(|(n, t)| reader.in_quotes(t) || n > 0 && n < 14 && reader.scope.is_any(t, &["as", "for", "of"]) && n > 0)
 }
 
 /// Whether the tokens only tell when, where and how: prepositions with their nouns, times, adverbs.
@@ -300,7 +344,7 @@ fn past_when(reader: &Reader<'_>, mut at: TokenId) -> TokenId {
         };
         let before = at;
         at = time(at);
-        if reader.class(at) == "prep" {
+        if reader.class(at) == "prep" && !reader.scope.is(at, "to") {
             at = match time(at + 1) {
                 after if after > at + 1 => after,
                 _ => match speaker::right(reader, at + 1, false) {
@@ -359,7 +403,10 @@ fn clause_start(reader: &Reader<'_>, end: TokenId, start: TokenId) -> TokenId {
 /// "…, Gray said." and "…, Gray said, …".
 fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
-    if !cue.takes("clause") && !cue.takes("that") || !ends_after(reader, cue.last + 1) {
+    // "…, Gray told the Associated Press."
+    let addressee = if cue.takes("tell") { speaker::right(reader, cue.last + 1, true) } else { None };
+    let after = addressee.map_or(cue.last, |a| a.1) + 1;
+    if !cue.takes("clause") && !cue.takes("that") || !ends_after(reader, after) {
         return None;
     }
     let start = reader.sentence(cue.first).start;
@@ -369,7 +416,6 @@ fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
         return None;
     }
     let mut parts = vec![(clause_start(reader, before, start), before - 1)];
-    let after = cue.last + 1;
     if matches!(scope.word(after), "," | "—" | "–") && after + 1 < reader.sentence(cue.last).end {
         let aside = scope.word(after + 1).ends_with("ing") || parts_off(reader, after) || reader.in_quotes(after + 1);
         let end = clause_end(reader, index, after + 1);
@@ -398,7 +444,23 @@ fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     }
     let from = source_start(reader, end, sentence.start);
     let last = end.checked_sub(1).filter(|last| *last >= from)?;
-    draft(reader, vec![(from, last)], Some(cue), Some(speaker), &SOURCE)
+    let mut parts = vec![(from, last)];
+    // "The plan, according to Gray, would …": what follows belongs to it where a comma stands on both sides.
+    let after = speaker.1 + 1;
+    if end < cue.first && scope.word(after) == "," && !is_clause_start(reader, after + 1) && last - from < 12 {
+        let more = clause_end(reader, index, after + 1);
+        if more > after + 1 {
+            parts.push((after + 1, more - 1));
+        }
+    }
+    draft(reader, parts, Some(cue), Some(speaker), &SOURCE)
+}
+
+/// Whether another clause or an aside begins here and not the rest of a parted one.
+fn is_clause_start(reader: &Reader<'_>, at: TokenId) -> bool {
+    matches!(reader.class(at), "conj" | "wh" | "pron" | "det")
+        || reader.scope.word(at).ends_with("ing")
+        || reader.scope.is_any(at, &["who", "which"])
 }
 
 /// The clause before "according to" begins with the sentence, or past the last turn of it.
@@ -419,7 +481,7 @@ fn passive(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let sentence = reader.sentence(cue.first);
     let speaker = speaker::right(reader, cue.last + 2, true)?;
-    if cue.takes("about") && !cue.takes("clause") && !cue.takes("that") {
+    if !cue.takes("that") && !cue.takes("object") || cue.takes("quote") || cue.takes("tell") {
         return None;
     }
     let mut end = cue.first;

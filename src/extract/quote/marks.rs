@@ -12,6 +12,8 @@ pub struct Quoted {
     pub last: TokenId,
     /// Its block.
     pub block: BlockId,
+    /// The first and the last token between the marks.
+    pub inner: (TokenId, TokenId),
     /// Whether it goes on in the next paragraph, which opens with a mark of its own.
     pub goes_on: bool,
     /// Whether single marks stand around it.
@@ -20,9 +22,17 @@ pub struct Quoted {
 
 impl Quoted {
     /// The tokens between the marks.
-    pub const fn words(&self) -> core::ops::Range<TokenId> {
-        self.first + 1..if self.goes_on { self.last + 1 } else { self.last }
+    pub const fn words(&self) -> core::ops::RangeInclusive<TokenId> {
+        self.inner.0..=self.inner.1
     }
+}
+
+/// A mark that is open.
+#[derive(Clone, Copy)]
+struct Opened {
+    first: TokenId,
+    inner: TokenId,
+    single: bool,
 }
 
 /// What a mark can be.
@@ -47,7 +57,7 @@ pub fn quoted(scope: &Scope<'_>) -> Vec<Quoted> {
             continue;
         }
         let id = BlockId::try_from(block).unwrap_or(BlockId::MAX);
-        let mut open: Option<(TokenId, bool)> = None;
+        let mut open: Option<Opened> = None;
         let mut at = tokens.tokens.start;
         while at < tokens.tokens.end {
             let Some((mark, len)) = mark(scope, at) else {
@@ -56,26 +66,40 @@ pub fn quoted(scope: &Scope<'_>) -> Vec<Quoted> {
             };
             let (glued, next) = (scope.token(at).glued && at > tokens.tokens.start, scope.token(at + len));
             let opens = (!glued || after_opener(scope, at)) && next.glued;
+            let now = |single: bool| Some(Opened { first: at, inner: at + len, single });
+            let closed = |open: Opened| Quoted {
+                first: open.first,
+                last: at + len - 1,
+                block: id,
+                inner: (open.inner, at - 1),
+                goes_on: false,
+                single: open.single,
+            };
             match (mark, open) {
-                (Mark::Open, None) => open = Some((at, false)),
-                (Mark::Either, None) if opens => open = Some((at, false)),
-                (Mark::Either, Some((_, false))) if opens && !glued && next.kind == TokenKind::Word => {
-                    // The mark before was never closed.
-                    open = Some((at, false));
+                (Mark::Open, None) => open = now(false),
+                (Mark::Either, None) if opens => open = now(false),
+                // The mark before was never closed.
+                (Mark::Either | Mark::Open, Some(o))
+                    if !o.single && opens && !glued && next.kind == TokenKind::Word =>
+                {
+                    open = now(false);
                 }
-                (Mark::Close | Mark::Either, Some((first, false))) => {
-                    all.push(Quoted { first, last: at + len - 1, block: id, goes_on: false, single: false });
+                // An opening mark set by mistake where one closes.
+                (Mark::Close | Mark::Either | Mark::Open, Some(o))
+                    if !o.single && at > o.inner && (glued || mark != Mark::Open) =>
+                {
+                    all.push(closed(o));
                     open = None;
                 }
                 (Mark::SingleOpen | Mark::SingleEither, None) if opens && next.kind != TokenKind::Number => {
-                    open = Some((at, true));
+                    open = now(true);
                 }
-                (Mark::Open | Mark::Either, Some((_, true))) if opens => open = Some((at, false)),
-                (Mark::SingleEither, Some((first, true))) if glued && ends_single(scope, at) => {
-                    all.push(Quoted { first, last: at, block: id, goes_on: false, single: true });
+                (Mark::Open | Mark::Either, Some(o)) if o.single && opens => open = now(false),
+                (Mark::SingleEither, Some(o)) if o.single && glued && at > o.inner && ends_single(scope, at) => {
+                    all.push(closed(o));
                     open = None;
                 }
-                (_, Some((first, true))) if at - first > SINGLE => open = None,
+                (_, Some(o)) if o.single && at - o.first > SINGLE => open = None,
                 _ => {}
             }
             at += len;
@@ -84,9 +108,9 @@ pub fn quoted(scope: &Scope<'_>) -> Vec<Quoted> {
             matches!(mark_kind(scope, next.tokens.start), Some(Mark::Open | Mark::Either))
                 && scope.token(next.tokens.start + 1).glued
         });
-        if let Some((first, false)) = open.filter(|_| next_opens) {
-            let last = tokens.tokens.end.saturating_sub(1);
-            all.push(Quoted { first, last, block: id, goes_on: true, single: false });
+        let last = tokens.tokens.end.saturating_sub(1);
+        if let Some(o) = open.filter(|o| next_opens && !o.single && o.inner <= last) {
+            all.push(Quoted { first: o.first, last, block: id, inner: (o.inner, last), goes_on: true, single: false });
         }
     }
     all

@@ -96,6 +96,13 @@ impl Reader<'_> {
 
     /// The class of a word of no meaning of its own; empty for other words.
     fn class(&self, token: TokenId) -> &'static str {
+        let class = self.stop_class(token);
+        // "Will", "May" and "Do" are names where they need no capital for their place.
+        let named = class == "aux" && self.scope.token(token).is_capital() && self.names.at(token).is_some();
+        if named { "" } else { class }
+    }
+
+    fn stop_class(&self, token: TokenId) -> &'static str {
         let hits = self.scope.hits.at(token).iter();
         let row = hits.filter(|h| h.sense.table == Table::Stop && h.len == 1).map(|h| usize::from(h.sense.row)).next();
         row.and_then(|row| self.scope.lexicon.rows.stops.get(row)).map_or("", |row| row.class)

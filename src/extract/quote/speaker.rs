@@ -103,7 +103,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
                 }
                 _ => false,
             },
-            TokenKind::Number | TokenKind::Handle => true,
+            TokenKind::Number | TokenKind::Handle | TokenKind::Address => true,
             TokenKind::Possessive => at > start,
             TokenKind::Sign => {
                 matches!(scope.word(at), "-" | "‑" | "&" | "/" | "'" | "’" | ".") && token.glued && first.is_some()
@@ -178,11 +178,11 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
                         && last.is_some()
                         && scope.token(at - 1).is_capital()
                         && (scope.token(at + 1).is_capital() || wide && reader.class(at + 1) == "det")
-                        && !reader.cues.iter().any(|c| c.first == at + 2)
+                        && !scope.has(at + 2, crate::pack::Table::Speech)
                 }
                 _ => false,
             },
-            TokenKind::Number | TokenKind::Handle => true,
+            TokenKind::Number | TokenKind::Handle | TokenKind::Address => true,
             TokenKind::Possessive => last.is_some(),
             TokenKind::Sign => matches!(scope.word(at), "-" | "‑" | "&" | "/") && token.glued && last.is_some(),
             _ => false,

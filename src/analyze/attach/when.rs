@@ -1,0 +1,73 @@
+//! When a figure holds.
+
+use super::{AsOf, Page};
+use crate::base::Rule;
+use crate::extract::TimexKind;
+use crate::lex::TokenId;
+
+/// "as of".
+pub const AS_OF: Rule = Rule { name: "as-of/as-of", why: "The sentence says as of when its figures hold." };
+/// A date near it.
+pub const NEAR: Rule = Rule { name: "as-of/near", why: "The date stands in the figure's clause." };
+/// A date at the head of the sentence.
+pub const FIRST: Rule = Rule { name: "as-of/first", why: "The sentence begins with the date." };
+/// "already", "still".
+pub const WORD: Rule = Rule { name: "as-of/word", why: "A word such as already or still says that it holds now." };
+
+/// A date near a figure stands at most so many tokens away.
+const REACH: TokenId = 14;
+
+/// When a figure holds, where its sentence says so.
+pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
+    let mention = page.found.figures.get(index)?;
+    let (first, last) = mention.tokens;
+    let sentence = page.document.sentence_tokens(first);
+    let from = page.found.timexes.partition_point(|t| t.tokens.1 < sentence.start);
+    let timexes = || {
+        let all = page.found.timexes.iter().skip(from).take_while(|t| t.tokens.0 < sentence.end).take(12);
+        all.filter(|t| matches!(t.value.kind, TimexKind::Date | TimexKind::Time))
+    };
+    let overlaps = |t: &(TokenId, TokenId)| t.0 <= last && first <= t.1;
+    let found = |timex: &crate::extract::Mention<crate::extract::Timex>, rule| AsOf {
+        span: timex.span,
+        days: timex.value.days,
+        rule,
+    };
+    let stated = |t: TokenId| t >= 2 && page.is_any(t - 1, &["of"]) && page.is_any(t - 2, &["as"]);
+    if let Some(timex) = timexes().find(|t| stated(t.tokens.0)) {
+        return Some(found(timex, &AS_OF));
+    }
+    // A figure that is part of a date ("the last 4 years") holds for that date.
+    if let Some(timex) = timexes().find(|t| overlaps(&t.tokens)) {
+        return Some(found(timex, &NEAR));
+    }
+    let distance = |t: (TokenId, TokenId)| if t.1 < first { first - t.1 } else { t.0.saturating_sub(last) };
+    let near = timexes()
+        .filter(|t| {
+            distance(t.tokens) <= REACH && !parted(page, t.tokens, (first, last)) && !after_cue(page, t.tokens.0)
+        })
+        .min_by_key(|t| distance(t.tokens));
+    if let Some(timex) = near {
+        return Some(found(timex, &NEAR));
+    }
+    let head = timexes().find(|t| t.tokens.0 <= sentence.start + 2 && t.tokens.1 < first);
+    if let Some(timex) = head {
+        return Some(found(timex, &FIRST));
+    }
+    let word = |t: &TokenId| page.is_any(*t, &["already", "still", "currently", "now"]);
+    let (start, end) = (sentence.start.max(first.saturating_sub(6)), sentence.end.min(last + 10));
+    let at = (last + 1..end).find(word).or_else(|| (start..first).rev().find(word))?;
+    (page.timexes.at(at).is_none()).then(|| AsOf { span: page.document.span(at, at), days: None, rule: &WORD })
+}
+
+/// Whether a semicolon, or another figure, stands between.
+fn parted(page: &Page<'_>, timex: (TokenId, TokenId), figure: (TokenId, TokenId)) -> bool {
+    let between = if timex.1 < figure.0 { timex.1 + 1..figure.0 } else { figure.1 + 1..timex.0 };
+    between.into_iter().any(|t| page.word(t) == ";" || page.figures.at(t).is_some())
+}
+
+/// Whether the date tells when something was said: right after a verb of speech.
+fn after_cue(page: &Page<'_>, token: TokenId) -> bool {
+    (1..=3)
+        .any(|back| token.checked_sub(back).is_some_and(|t| page.lexicon.has(crate::pack::Table::Speech, page.word(t))))
+}
