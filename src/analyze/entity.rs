@@ -418,7 +418,7 @@ fn initials(name: &str) -> String {
 
 /// Whether letters stand for a name: in order, each begins or continues one of its words.
 fn fits(letters: &str, name: &str) -> bool {
-    let mut rest = name.chars().filter(|c| c.is_alphabetic()).map(|c| fold_one(c));
+    let mut rest = name.chars().filter(|c| c.is_alphabetic()).map(fold_one);
     let first = |s: &str| s.chars().find(|c| c.is_alphabetic()).map(fold_one);
     first(letters) == first(name)
         && letters.chars().filter(|c| c.is_alphabetic()).all(|l| rest.by_ref().any(|c| c == fold_one(l)))

@@ -61,9 +61,9 @@ function draw(known) {
 
 /** The model of now. @returns {Model} */
 function current() {
-  const { answer, place, readings, phase } = store.known;
+  const { answer, place, readings, maps, readMs, phase } = store.known;
   if (!answer) throw new Error('There is no answer yet.');
-  return modelOf({ place, answer, readings, ready: phase === 'ready', ui, act, current });
+  return modelOf({ place, answer, readings, maps, readMs, ready: phase === 'ready', ui, act, current });
 }
 
 /**
@@ -206,12 +206,6 @@ function arrive() {
 /** Goes to a part of the page that a link names. @param {string} section @param {'smooth' | 'instant'} [behavior] */
 function visit(section, behavior) {
   const { place } = store.known;
-  if (section === 'compare') {
-    if (place.view !== 'compare' || place.at !== '') go({ ...place, view: 'compare', at: '' });
-    else scrollTo({ top: 0 });
-    document.getElementById('compare')?.focus({ preventScroll: true });
-    return;
-  }
   const article = section.startsWith('article-') ? section.slice('article-'.length) : '';
   const part = document.getElementById(section);
   if (!part) return;
@@ -226,7 +220,7 @@ function visit(section, behavior) {
   if (article) {
     const body = part.parentElement;
     body?.scrollTo({ top: part.offsetTop - body.offsetTop });
-  } else if (section !== 'reader') part.scrollIntoView({ block: 'start', behavior });
+  } else if (section !== 'reader' && section !== 'main') part.scrollIntoView({ block: 'start', behavior });
 }
 
 /** @type {Model['act']} */

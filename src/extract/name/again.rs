@@ -125,7 +125,7 @@ fn missed(
         }
         let word = fold(scope.word(at));
         let small = evidence.of(scope.word(at)).small;
-        let guess = |kind, rule| Guess { first: at, last: at as TokenId, kind, known: "", rule };
+        let guess = |kind, rule| Guess { first: at, last: at as TokenId, kind, known: "", cut: (0, 0), rule };
         if parts.contains_key(&word) && !small {
             more.push(guess(EntityKind::Person, &SURNAME));
         } else if let Some((kind, ..)) = kinds.get(&word).filter(|_| !small) {

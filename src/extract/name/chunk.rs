@@ -3,7 +3,7 @@
 use super::super::{Cover, Scope};
 use super::evidence::Evidence;
 use super::guess::Guess;
-use super::{gazetteer, head, title};
+use super::{credit, gazetteer, head, title};
 use crate::base::Rule;
 use crate::extract::EntityKind;
 use crate::lex::{Case, TokenId, TokenKind};
@@ -52,6 +52,10 @@ pub fn find(scope: &Scope<'_>, evidence: &Evidence) -> Vec<Guess> {
     let mut names = Vec::new();
     for sentence in &scope.document.sentences {
         let (start, end) = (sentence.tokens.start, sentence.tokens.end);
+        if let Some(credit) = credit::read(scope, start, end) {
+            names.extend(credit);
+            continue;
+        }
         let mut at = start;
         while at < end {
             if dates.at(at).is_some() || is_calendar(scope, at) {
@@ -157,6 +161,11 @@ impl Segment<'_, '_> {
                 continue;
             }
             let known = gazetteer::at(scope, self.evidence, at).filter(|g| g.last < stop);
+            // "The", "Three": the capital is the sentence's.
+            if known.is_none() && self.is_plain_opener(at) {
+                at += 1;
+                continue;
+            }
             let office = title::at(scope, at)
                 .filter(|len| known.is_none_or(|g| g.last + 1 < at + len || g.kind == EntityKind::Group));
             if let Some(headed) = head::at(scope, self.evidence, at, stop, known.as_ref()) {
@@ -182,6 +191,14 @@ impl Segment<'_, '_> {
                 titled = false;
             }
         }
+    }
+
+    /// Whether a function word or number word has a capital only because a sentence begins with it.
+    fn is_plain_opener(&self, at: TokenId) -> bool {
+        let scope = self.scope;
+        scope.token(at).case == Case::Title
+            && (scope.has(at, Table::Stop) || scope.has(at, Table::Number))
+            && !scope.has(at, Table::GivenName)
     }
 
     /// Names inside an office: "White House press secretary", "Secretary of Homeland Security".
@@ -255,7 +272,7 @@ impl Segment<'_, '_> {
             return None;
         }
         let rule = if titled { &TITLED } else { &GIVEN };
-        Some(Guess { first: at, last, kind: EntityKind::Person, known: "", rule })
+        Some(Guess { first: at, last, kind: EntityKind::Person, known: "", cut: (0, 0), rule })
     }
 
     /// The last token of a person's name that begins at `at`.
@@ -304,7 +321,7 @@ impl Segment<'_, '_> {
             return next;
         }
         if let Some((kind, rule)) = self.kind(first, last) {
-            self.names.push(Guess { first, last, kind, known: "", rule });
+            self.names.push(Guess { first, last, kind, known: "", cut: (0, 0), rule });
         }
         next
     }
@@ -350,8 +367,8 @@ impl Segment<'_, '_> {
             return Some((EntityKind::Settlement, &PLACE));
         }
         if one {
-            // One unknown word in capitals may be anything: nothing is said of it.
-            return None;
+            // One unknown word in capitals may be anything: only a given name says what it is.
+            return scope.has(first, Table::GivenName).then_some((EntityKind::Person, &GIVEN));
         }
         let shouted = (first..=last).all(|t| scope.token(t).case == Case::Upper || !is_cased(scope, t));
         let det = scope.has(before, Table::Stop) && scope.is_any(before, DETERMINERS);

@@ -40,7 +40,7 @@ fn guess(scope: &Scope<'_>, first: TokenId, hit: &Hit) -> Option<Guess> {
         Table::Person => rows.people.get(row).map(|r| (EntityKind::Person, r.name, &PERSON)),
         _ => None,
     }?;
-    Some(Guess { first, last: first + TokenId::from(hit.len) - 1, kind, known, rule })
+    Some(Guess { first, last: first + TokenId::from(hit.len) - 1, kind, known, cut: (0, 0), rule })
 }
 
 /// Whether one capitalised word that a table knows is the name and not a common word: at the start of a

@@ -50,6 +50,10 @@ fn first(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId) -> 
     }
     let mut last = at + len - 1;
     let of = !is_cased(scope, last);
+    // In a headline "Storm Hits Coast" is no name of a storm.
+    if !of && evidence.is_headline(scope.document.sentence_of(at)) {
+        return None;
+    }
     let mut next = last + 1;
     while next < stop {
         if is_cased(scope, next) || scope.token(next).kind == TokenKind::Number && !of {
@@ -58,19 +62,20 @@ fn first(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId) -> 
             }
             last = next;
             next += 1;
-        } else if scope.is_any(next, INSIDE) || scope.word(next) == "-" {
-            next += 1;
-        } else if scope.is(next, "and") && of && next + 1 < stop && joins(scope, evidence, next) {
+        } else if scope.is_any(next, INSIDE)
+            || scope.word(next) == "-"
+            || scope.is(next, "and") && of && next + 1 < stop && joins(scope, evidence, next)
+        {
             next += 1;
         } else {
             break;
         }
         // "Hurricane Maria", "Mount Everest": one or two words, without small ones between.
-        if !of && (last - at >= len + 1 || next != last + 1) {
+        if !of && (last - at > len || next != last + 1) {
             break;
         }
     }
-    (last >= at + len).then_some(Guess { first: at, last, kind, known: "", rule: &FIRST })
+    (last >= at + len).then_some(Guess { first: at, last, kind, known: "", cut: (0, 0), rule: &FIRST })
 }
 
 /// Whether "and" joins two parts of one name ("Health and Human Services") and not two names.
@@ -102,7 +107,10 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
     let opens = scope.document.sentence_tokens(at).start == at;
     let headline = evidence.is_headline(sentence);
     // The first word of a sentence that the text also writes small is no part of a name.
-    if opens && known.is_none() && evidence.of(scope.word(at)).small {
+    if opens
+        && known.is_none()
+        && (evidence.of(scope.word(at)).small || gazetteer::at(scope, evidence, at + 1).is_some())
+    {
         return None;
     }
     if headline {
@@ -121,7 +129,7 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
                 // "Johns Hopkins Center for Health Security": the head goes on as one that begins a name.
                 let last =
                     first(scope, evidence, next, stop).filter(|g| g.kind == kind).map_or(last, |g| g.last.max(last));
-                best = Some(Guess { first: at, last, kind, known: "", rule: &LAST });
+                best = Some(Guess { first: at, last, kind, known: "", cut: (0, 0), rule: &LAST });
                 next = last + 1;
                 continue;
             }
@@ -138,6 +146,12 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
             }
         }
         next += 1;
+    }
+    // "US National Guard": a country, and a body that the table knows without it.
+    if let Some(country) = known.filter(|g| g.kind == EntityKind::Country)
+        && gazetteer::at(scope, evidence, country.last + 1).is_some_and(|g| best.is_some_and(|b| g.last >= b.last))
+    {
+        return None;
     }
     // "of" after the head: "Supreme Court of Ohio", "Parliament of Canada".
     let mut best = best?;

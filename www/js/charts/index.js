@@ -5,5 +5,6 @@
 export { strip, stripLegend, stripTable } from './strip.js';
 export { matrix } from './matrix.js';
 export { timeline, eras, basisSign, spanSign } from './timeline.js';
+export { minimap, pick } from './minimap.js';
 export { relation } from './relation.js';
 export { badge, colour, hatch } from './kit.js';

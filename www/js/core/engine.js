@@ -2,11 +2,12 @@
  * The engine: the Rust core in a Worker, and the manners of talking to it.
  *
  * Comes in: addresses of the Worker's script and of the wasm. Goes out: `ask`, `read`, `add`,
- * `remove`, each a promise that always settles. A Worker that trapped or fell silent is thrown away;
+ * `remove` and more, each a promise that always settles. A Worker that trapped or fell silent is thrown away;
  * a new one is given the added articles again and asked once more. Knows nothing of the page.
  *
  * @typedef {import('../../pkg/tallysheet.js').Answer} Answer
  * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
+ * @typedef {import('../../pkg/tallysheet.js').Minimap} Minimap
  * @typedef {import('../../pkg/tallysheet.js').Question} Question
  * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
  * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void, timer: number}} Waiting
@@ -82,9 +83,13 @@ export function createEngine(addresses) {
     ask: (question) => twice('ask', [question]),
     /** @param {string} key @returns {Promise<Reading>} */
     read: (key) => twice('read', [key]),
+    /** Where an article's marks stand. @param {string} key @returns {Promise<Minimap>} */
+    minimap: (key) => twice('minimap', [key]),
+    /** How long the last reading took, in milliseconds. @returns {Promise<number>} */
+    readMs: () => twice('readMs', []),
     /** @param {NewArticle} article @returns {Promise<string>} */
     async add(article) {
-      const key = keyOf(await twice('add', [article]));
+      const key = await twice('add', [article]);
       added.set(key, article);
       return key;
     },
@@ -99,12 +104,6 @@ export function createEngine(addresses) {
       running = null;
     },
   };
-}
-
-/** The key that adding an article gave: as it is, or in the article's card. @param {unknown} given */
-function keyOf(given) {
-  if (typeof given === 'object' && given !== null && 'key' in given) return String(given.key);
-  return String(given);
 }
 
 /** @param {unknown} error @returns {EngineError} */

@@ -25,6 +25,8 @@ const CALLS = {
   read: (key) => open().read(key),
   add: (article) => open().add(article),
   remove: (key) => open().remove(key),
+  minimap: (key) => open().minimap(key),
+  readMs: () => open().readMs,
 };
 
 self.onmessage = async ({ data }) => {

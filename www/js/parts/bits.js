@@ -4,6 +4,7 @@
  * @typedef {import('../../pkg/tallysheet.js').Answer} Answer
  * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
  * @typedef {import('../../pkg/tallysheet.js').ArticleCard} ArticleCard
+ * @typedef {import('../../pkg/tallysheet.js').Minimap} Minimap
  * @typedef {import('../../pkg/tallysheet.js').Run} Run
  * @typedef {import('../../pkg/tallysheet.js').RuleNote} RuleNote
  * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
@@ -32,6 +33,8 @@
  * @property {Place} place
  * @property {Answer} answer
  * @property {ReadonlyMap<string, Reading>} readings
+ * @property {ReadonlyMap<string, Minimap>} maps where each article's marks stand; empty before the engine is there
+ * @property {number} readMs how long the engine took to read, in milliseconds; 0 if not known
  * @property {ReadonlyMap<string, ArticleCard>} articles by key
  * @property {boolean} ready whether the engine can be asked
  * @property {Ui} ui
@@ -72,7 +75,7 @@ export function model(from) {
  */
 export function firstModel(answer, readings, act = IDLE, current = undefined) {
   const byKey = new Map([...readings].map((reading) => [reading.key, reading]));
-  return model({ place: BLANK, answer, readings: byKey, ready: false, ui: UI, act, current });
+  return model({ place: BLANK, answer, readings: byKey, maps: new Map(), readMs: 0, ready: false, ui: UI, act, current });
 }
 
 /** A sentence of an article with what it is about lit. @param {Run[]} runs */

@@ -6,7 +6,7 @@
  * lit is no matter of these templates: `main` marks it, also before they are taken over.
  */
 import { html, nothing } from 'lit-html';
-import { badge, colour } from '../charts/index.js';
+import { badge, colour, minimap, pick } from '../charts/index.js';
 import { LAYERS, format } from '../state/address.js';
 import { parts } from '../state/anchor.js';
 import { day } from '../state/words.js';
@@ -17,6 +17,9 @@ import { card } from './card.js';
  * @typedef {import('../../pkg/tallysheet.js').MarkedRun} MarkedRun
  * @typedef {import('./bits.js').Model} Model
  */
+
+/** The layers by the core's numbers for them. */
+const LAYERS_BY_NUMBER = ['figure', 'name', 'date', 'quote'];
 
 const LAYER = /** @type {Record<string, string>} */ ({ figure: 'Figures', name: 'Names', date: 'Dates', quote: 'Quotes' });
 
@@ -91,9 +94,22 @@ function whole(model, key, shown) {
           ? html`<span>${published.known === 'stated' ? 'dated' : 'date'} ${day(published.value)}${published.known === 'set' ? html` <span class="set" title=${published.why}>${article.embedded ? 'set by us' : 'set by you'}</span>` : nothing}</span>`
           : html`<span class="absent">date not stated in the text</span>`}
       </p>
+      ${map(model, key)}
     </header>
     ${reading ? text(reading) : html`<p class="empty">This article is being read …</p>`}
   </article>`;
+}
+
+/** Where the marks stand; a click goes to the nearest. Its room is kept from the start. @param {Model} model @param {string} key */
+function map(model, key) {
+  const columns = model.maps.get(key);
+  const hidden = new Set(model.place.hide);
+  return html`<div class="minimap-room" @click=${(/** @type {MouseEvent} */ event) => {
+    const room = /** @type {HTMLElement} */ (event.currentTarget);
+    const nearest = columns ? pick(columns, event.offsetX / room.clientWidth, LAYERS_BY_NUMBER, hidden) : -1;
+    const mark = model.readings.get(key)?.marks[nearest];
+    if (mark) model.act.go({ ...model.place, at: mark.at });
+  }}>${columns ? minimap(columns, LAYERS_BY_NUMBER, hidden) : nothing}</div>`;
 }
 
 /** @param {Reading} reading */

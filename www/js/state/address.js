@@ -35,7 +35,7 @@ export const BLANK = Object.freeze({
 });
 
 /** Fragments that name a part of the page, for links that work without scripts. */
-const SECTION = /^(compare|reader|(part|strip|article)-[\w.:-]+)$/;
+const SECTION = /^(main|reader|(part|strip|article)-[\w.:-]+)$/;
 
 /**
  * Reads a fragment. Total: what cannot be read is left out and named in `problems`.

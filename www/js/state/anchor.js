@@ -1,5 +1,6 @@
 /**
- * Anchors: the names of places in an article, `KEY-START-END`, with UTF-8 byte offsets.
+ * Anchors: the names of places in an article. `KEY-START-END` is a sentence, with UTF-8 byte offsets;
+ * `KEY-START-END-L` a mark, where L is a letter for its layer.
  *
  * Comes in: strings from the address or from the core. Goes out: their parts, and the sentence that
  * holds a span. To change the form of an anchor, change the core's `view::Anchor` and this file.
@@ -8,7 +9,7 @@
  * @typedef {{key: string, start: number, end: number}} Place
  */
 
-const FORM = /^([A-Za-z0-9_]+)-(\d{1,9})-(\d{1,9})$/;
+const FORM = /^([A-Za-z0-9_]+)-(\d{1,9})-(\d{1,9})(?:-[a-z])?$/;
 
 /**
  * The parts of an anchor, or `null` if the string is none.

@@ -7,6 +7,7 @@
  *
  * @typedef {import('../../pkg/tallysheet.js').Answer} Answer
  * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
+ * @typedef {import('../../pkg/tallysheet.js').Minimap} Minimap
  * @typedef {import('../../pkg/tallysheet.js').Question} Question
  * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
  * @typedef {import('./address.js').Place} Place
@@ -17,11 +18,15 @@
  * @property {(key: string) => Promise<Reading>} read
  * @property {(article: NewArticle) => Promise<unknown>} add
  * @property {(key: string) => Promise<unknown>} remove
+ * @property {(key: string) => Promise<Minimap>} minimap
+ * @property {() => Promise<number>} readMs
  *
  * @typedef {object} Known
  * @property {Place} place
  * @property {Answer | null} answer
  * @property {ReadonlyMap<string, Reading>} readings
+ * @property {ReadonlyMap<string, Minimap>} maps
+ * @property {number} readMs how long the last reading of articles took
  * @property {'starting' | 'ready' | 'failed'} phase
  * @property {Problem | null} problem Why the last question has no answer.
  */
@@ -33,7 +38,7 @@ import { BLANK, question } from './address.js';
  */
 export function createStore(engine, changed) {
   /** @type {Known} */
-  let known = { place: BLANK, answer: null, readings: new Map(), phase: 'starting', problem: null };
+  let known = { place: BLANK, answer: null, readings: new Map(), maps: new Map(), readMs: 0, phase: 'starting', problem: null };
   let latest = 0;
   /** The question that the shown answer is to. */
   let answered = '';
@@ -44,13 +49,17 @@ export function createStore(engine, changed) {
     changed(known);
   };
 
-  /** Articles that the answer has and that have not been read yet. @param {Answer} answer */
+  /** What has to be read for an answer, beside what was read before. @param {Answer} answer @returns {Promise<Partial<Known>>} */
   const readAll = async (answer) => {
     const keys = answer.articles.map((article) => article.key);
-    const entries = await Promise.all(
-      keys.map(async (key) => /** @type {const} */ ([key, known.readings.get(key) ?? (await engine.read(key))])),
-    );
-    return new Map(entries);
+    if (keys.length === known.readings.size && keys.every((key) => known.readings.has(key))) return {};
+    const readings = await Promise.all(keys.map((key) => known.readings.get(key) ?? engine.read(key)));
+    const maps = await Promise.all(keys.map((key) => known.maps.get(key) ?? engine.minimap(key)));
+    return {
+      readings: new Map(keys.map((key, i) => [key, readings[i]])),
+      maps: new Map(keys.map((key, i) => [key, maps[i]])),
+      readMs: await engine.readMs(),
+    };
   };
 
   /** Asks. @param {boolean} [again] even if it was asked before @param {Place} [place] */
@@ -66,10 +75,10 @@ export function createStore(engine, changed) {
     try {
       const answer = await engine.ask(asked);
       if (turn !== latest) return;
-      const readings = await readAll(answer);
+      const read = await readAll(answer);
       if (turn !== latest) return;
       answered = name;
-      put({ answer, readings, phase: 'ready', problem: null });
+      put({ answer, ...read, phase: 'ready', problem: null });
     } catch (error) {
       if (turn !== latest) return;
       put({ problem: problem(error), phase: known.phase === 'starting' ? 'failed' : known.phase });
@@ -106,9 +115,6 @@ export function createStore(engine, changed) {
     /** Takes an article out. @param {string} key */
     async remove(key) {
       await engine.remove(key);
-      const readings = new Map(known.readings);
-      readings.delete(key);
-      known = { ...known, readings };
       await ask(true);
     },
   };
