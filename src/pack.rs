@@ -141,6 +141,48 @@ words! {
     }
 }
 words! {
+    /// What a word makes of the number beside it.
+    NumeralCue {
+        /// A noun that is numbered: "section 4", "page 12".
+        Numbered = "numbered",
+        /// The end of a street's name: "Road".
+        Street = "street",
+        /// What follows a time of day: "p.m.", "UTC".
+        Clock = "clock",
+        /// A month: the number beside it is a day.
+        Month = "month",
+        /// A word before a year: "in", "since".
+        Year = "year",
+        /// A noun of telephone numbers: "tel", "call".
+        Phone = "phone",
+        /// A scale whose value stands after it: "magnitude".
+        Scale = "scale",
+        /// A verb that puts its object above a mark: "surpassed".
+        Above = "above",
+        /// A verb that puts its object below a mark.
+        Below = "below",
+        /// An adjective of size after a measure: "long", "tall".
+        Size = "size",
+        /// A word of games, in whose neighbourhood two numbers with a dash are a result.
+        Game = "game",
+    }
+}
+words! {
+    /// What a word mostly is.
+    WordClass {
+        /// A verb.
+        Verb = "verb",
+        /// A noun in the plural without an s.
+        Plural = "plural",
+        /// An adjective.
+        Adjective = "adjective",
+        /// A noun that looks like a verb's form or a plural.
+        Noun = "noun",
+        /// An adverb.
+        Adverb = "adverb",
+    }
+}
+words! {
     /// What a unit measures.
     Dimension {
         /// Length and distance.
@@ -184,6 +226,30 @@ words! {
         Holiday = "holiday",
         /// A word that points from now ("today" 0, "yesterday" -1), or is a TIMEX3 reference in `code`.
         Deictic = "deictic",
+        /// "last" -1, "this" 0, "next" 1; `text` in `code` counts from what was last spoken of.
+        Shift = "shift",
+        /// "early", "late", "end": a part of an interval.
+        Edge = "edge",
+        /// "several", "few": a number of units that is not told; its digit or X stands in `code`.
+        Vague = "vague",
+        /// "daily", "annually": a set; its TIMEX3 value stands in `code`.
+        Recur = "recur",
+        /// "each", "every".
+        Every = "every",
+        /// "ago" -1, "later" 1; `text` in `code` counts from what was last spoken of.
+        Direction = "direction",
+        /// "the nineties": the decade's number in its century.
+        Decade = "decade",
+        /// A time zone; `Z` in `code` for universal time.
+        Zone = "zone",
+        /// "a.m." 0, "p.m." 12.
+        Meridiem = "meridiem",
+        /// "BC" -1, "AD" 1.
+        Era = "era",
+        /// The first words of a year written out: "nineteen" 1900.
+        Spelled = "spelled",
+        /// A verb form or word that tells the past (-1) or the future (1).
+        Tense = "tense",
     }
 }
 words! {
@@ -366,6 +432,8 @@ tables! {
     Scale scales ScaleRow "scales.tsv" {
         /// The power of ten.
         exponent: i16,
+        /// Whether it is so short that it needs a currency before the digits ("$5m", but "5 m").
+        money: bool,
     }
     /// Words that say how firmly a number is meant.
     Qualifier qualifiers QualifierRow "qualifiers.tsv" {
@@ -378,6 +446,8 @@ tables! {
     Unit units UnitRow "units.tsv" {
         /// UCUM code, or `%`, `pp` for shares.
         code: &'a str,
+        /// The unit as a table of figures names it, singular: "mile", "km".
+        word: &'a str,
         /// The unit in words, plural.
         label: &'a str,
         /// What it measures.
@@ -391,10 +461,25 @@ tables! {
         code: &'a str,
         /// The currency in words, plural.
         label: &'a str,
-        /// Power of ten of the form against the main unit: -2 for cents.
-        exponent: i16,
         /// Where the form stands to its number.
         side: Side,
+        /// Whether its forms are too short to stand alone: they must touch the digits ("R50", "20p").
+        short: bool,
+    }
+    /// Words whose neighbour is not a quantity, or is one in its own way.
+    Cue cues CueRow "numeral-cues.tsv" {
+        /// What the word makes of the number beside it.
+        cue: NumeralCue,
+    }
+    /// Words that say that a value goes up or down.
+    Trend trends TrendRow "trends.tsv" {
+        /// Up or down.
+        up: bool,
+    }
+    /// Common words with their class, for finding the noun that a number counts.
+    Word words WordRow "words.tsv" {
+        /// What the word mostly is.
+        class: WordClass,
     }
     /// Months, weekdays, seasons, holidays, units of time, words that point from now.
     Calendar calendar CalendarRow "calendar.tsv" {
@@ -448,10 +533,14 @@ tables! {
         /// `first` (Department of …) or `last` (… Act) or `both`.
         place: &'a str,
     }
+    /// Words that English writes with a capital though they name nothing: "Internet", "COVID", "UTC".
+    Plain plains PlainRow "plain.tsv" {}
     /// Verbs and nouns of speech, with their inflections as forms.
     Speech speech SpeechRow "speech.tsv" {
         /// What is done.
         act: SpeechAct,
+        /// What may follow, as words parted by spaces: see the table's head.
+        takes: &'a str,
     }
     /// Words with no meaning of their own: articles, prepositions, conjunctions, pronouns.
     Stop stops StopRow "stops.tsv" {
@@ -472,6 +561,8 @@ tables! {
         kind: BlockKind,
         /// Where in the line the cue stands.
         place: LinePlace,
+        /// Whether nothing below such a line belongs to the article.
+        ends: bool,
     }
 }
 

@@ -63,7 +63,10 @@ fn check(text: &str) {
     ] {
         assert!(layer.windows(2).all(|w| w[0].end <= w[1].start), "a layer overlaps itself in {text:?}");
     }
-    for (layer, of) in [(f.names.iter().map(|m| m.span).collect::<Vec<_>>(), "names"), (f.quotes.iter().map(|m| m.span).collect(), "quotes")] {
+    for (layer, of) in [
+        (f.names.iter().map(|m| m.span).collect::<Vec<_>>(), "names"),
+        (f.quotes.iter().map(|m| m.span).collect(), "quotes"),
+    ] {
         assert!(layer.windows(2).all(|w| w[0].start <= w[1].start), "{of} are out of order in {text:?}");
     }
 }
@@ -93,15 +96,44 @@ fn check_reader(text: &str) {
 /// Text that looks like news: the words, signs and shapes that rules look for, in any order.
 fn news() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        Just("about ".to_owned()), Just("more than ".to_owned()), Just("between ".to_owned()), Just(" and ".to_owned()),
-        Just("1,500 ".to_owned()), Just("$2.5 ".to_owned()), Just("million ".to_owned()), Just("percent ".to_owned()),
-        Just("“".to_owned()), Just("”".to_owned()), Just("\"".to_owned()), Just("'".to_owned()), Just("’s ".to_owned()),
-        Just("said ".to_owned()), Just("according to ".to_owned()), Just("President ".to_owned()), Just("Anna Berg ".to_owned()),
-        Just("on Monday ".to_owned()), Just("May 5".to_owned()), Just(", 2019".to_owned()), Just("hundreds of ".to_owned()),
-        Just("U.S. ".to_owned()), Just(". ".to_owned()), Just("\n\n".to_owned()), Just("-".to_owned()), Just("–".to_owned()),
-        Just("half a ".to_owned()), Just("two ".to_owned()), Just("last week ".to_owned()), Just("of the ".to_owned()),
-        Just("people ".to_owned()), Just("(".to_owned()), Just(")".to_owned()), Just("the ".to_owned()), Just("no ".to_owned()),
-        "[a-zA-Z]{1,8} ", "[0-9]{1,6}", "\\PC",
+        Just("about ".to_owned()),
+        Just("more than ".to_owned()),
+        Just("between ".to_owned()),
+        Just(" and ".to_owned()),
+        Just("1,500 ".to_owned()),
+        Just("$2.5 ".to_owned()),
+        Just("million ".to_owned()),
+        Just("percent ".to_owned()),
+        Just("“".to_owned()),
+        Just("”".to_owned()),
+        Just("\"".to_owned()),
+        Just("'".to_owned()),
+        Just("’s ".to_owned()),
+        Just("said ".to_owned()),
+        Just("according to ".to_owned()),
+        Just("President ".to_owned()),
+        Just("Anna Berg ".to_owned()),
+        Just("on Monday ".to_owned()),
+        Just("May 5".to_owned()),
+        Just(", 2019".to_owned()),
+        Just("hundreds of ".to_owned()),
+        Just("U.S. ".to_owned()),
+        Just(". ".to_owned()),
+        Just("\n\n".to_owned()),
+        Just("-".to_owned()),
+        Just("–".to_owned()),
+        Just("half a ".to_owned()),
+        Just("two ".to_owned()),
+        Just("last week ".to_owned()),
+        Just("of the ".to_owned()),
+        Just("people ".to_owned()),
+        Just("(".to_owned()),
+        Just(")".to_owned()),
+        Just("the ".to_owned()),
+        Just("no ".to_owned()),
+        "[a-zA-Z]{1,8} ",
+        "[0-9]{1,6}",
+        "\\PC",
     ];
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
@@ -132,8 +164,31 @@ proptest! {
 #[test]
 fn reading_is_linear() {
     let units = [
-        "7", "and ", "one of the ", "(", "“", "a-", "h-", "A. ", "The A of B ", "1,000 to ", "www.", "'", "a.b/", "\n", "said ", "x",
-        "between 5 and ", "$", "million ", "Monday ", "\"He said ", "5% or ", "Mr. ", "of ", "two ",
+        "7",
+        "and ",
+        "one of the ",
+        "(",
+        "“",
+        "a-",
+        "h-",
+        "A. ",
+        "The A of B ",
+        "1,000 to ",
+        "www.",
+        "'",
+        "a.b/",
+        "\n",
+        "said ",
+        "x",
+        "between 5 and ",
+        "$",
+        "million ",
+        "Monday ",
+        "\"He said ",
+        "5% or ",
+        "Mr. ",
+        "of ",
+        "two ",
     ];
     for unit in units {
         let time = |bytes: usize| {

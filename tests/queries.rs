@@ -100,7 +100,10 @@ fn articles_come_and_go() {
     let with = ask(&session, vec![]);
     assert_eq!(with.articles.len(), before.articles.len() + 1);
     let card = with.articles.last().expect("the new one");
-    assert_eq!((card.key.as_str(), card.published.known.as_str(), card.outlet.known.as_str()), (key.as_str(), "set", "absent"));
+    assert_eq!(
+        (card.key.as_str(), card.published.known.as_str(), card.outlet.known.as_str()),
+        (key.as_str(), "set", "absent")
+    );
     assert!(with.totals.all > before.totals.all);
     assert_eq!(session.add(&new).expect_err("twice").code(), "already_there");
     for bad in [

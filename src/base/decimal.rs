@@ -76,6 +76,23 @@ impl Decimal {
         Some(Self { mantissa: a.checked_add(b)?, exponent })
     }
 
+    /// `a / b`: exact where it ends within twelve places, rounded there otherwise; `None` for a division by zero.
+    #[must_use]
+    pub fn quotient(a: i128, b: i64) -> Option<Self> {
+        const PLACES: i16 = 12;
+        let b = i128::from(b);
+        let scaled = a.checked_mul(10i128.pow(PLACES.unsigned_abs().into()))?;
+        let (whole, rest) = (scaled.checked_div(b)?, scaled.checked_rem(b)?);
+        let half = rest.unsigned_abs() * 2 >= b.unsigned_abs();
+        let rounded = if half { whole + rest.signum() * b.signum() } else { whole };
+        let mut value = Self { mantissa: rounded, exponent: -PLACES };
+        while rest == 0 && value.mantissa % 10 == 0 && value.exponent < 0 {
+            value.mantissa /= 10;
+            value.exponent += 1;
+        }
+        Some(value)
+    }
+
     /// The same size with the other sign.
     #[must_use]
     pub const fn negated(self) -> Self {

@@ -1,8 +1,13 @@
 //! Linking across articles: one entity for each thing.
+//!
+//! Comes in: the things of each article. Goes out: entities, most mentioned first. Things of two articles
+//! are one when their names are the same and their kinds go together, or when one article gives letters
+//! and name together and the other only the letters. A person named by one word only is never merged
+//! with a longer name of another article: nothing there says who it is.
 
 use crate::analyze::Analysis;
-use crate::base::fold::fold;
-use crate::extract::EntityKind;
+use crate::analyze::entity::{Class, LocalEntity, key};
+use crate::extract::{EntityKind, NameForm};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -21,24 +26,96 @@ pub struct Entity {
     pub mentions: u32,
 }
 
+/// One entity being gathered.
+#[derive(Default)]
+struct Gathered {
+    members: Vec<(u32, u32)>,
+    mentions: u32,
+    /// The forms of its name mentions, with how often each stands.
+    forms: BTreeMap<String, u32>,
+    /// Its names in the articles, with how many of its mentions are under each and its kind there.
+    names: BTreeMap<(String, EntityKind), (bool, u32)>,
+}
+
 /// Merges the things of all articles.
 #[must_use]
 pub fn merge(articles: &[Rc<Analysis>]) -> Vec<Entity> {
-    let mut by_name: BTreeMap<(String, EntityKind), Entity> = BTreeMap::new();
-    for (analysis, article) in articles.iter().zip(0..) {
-        for (local, index) in analysis.linked.entities.iter().zip(0..) {
-            let entity = by_name.entry((fold(&local.name), local.kind)).or_insert_with(|| Entity {
-                name: local.name.clone(),
-                kind: local.kind,
-                aliases: Vec::new(),
-                members: Vec::new(),
-                mentions: 0,
-            });
-            entity.members.push((article, index));
-            entity.mentions += u32::try_from(local.mentions.len()).unwrap_or(0);
+    let letters = expansions(articles);
+    let mut gathered: BTreeMap<(Class, String), Gathered> = BTreeMap::new();
+    for (analysis, article) in articles.iter().zip(0u32..) {
+        for (local, index) in analysis.linked.entities.iter().zip(0u32..) {
+            let class = Class::of(local.kind);
+            let own = (class, key(&local.name));
+            let whole = match letters.get(&own) {
+                Some(Some(name)) if !local.known => (class, name.clone()),
+                _ => own,
+            };
+            gathered.entry(whole).or_default().add(analysis, local, (article, index));
         }
     }
-    let mut entities: Vec<Entity> = by_name.into_values().collect();
+    let mut entities: Vec<Entity> = gathered.into_values().map(Gathered::finish).collect();
     entities.sort_by(|a, b| b.mentions.cmp(&a.mentions).then_with(|| a.name.cmp(&b.name)));
     entities
+}
+
+/// Short forms in capitals, each with the one name that an article says it stands for; `None` where
+/// articles differ.
+fn expansions(articles: &[Rc<Analysis>]) -> BTreeMap<(Class, String), Option<String>> {
+    let mut letters: BTreeMap<(Class, String), Option<String>> = BTreeMap::new();
+    for analysis in articles {
+        for local in analysis.linked.entities.iter().filter(|e| e.name.contains(' ')) {
+            let (class, whole) = (Class::of(local.kind), key(&local.name));
+            for form in forms(analysis, local).filter(|f| is_letters(f)) {
+                letters
+                    .entry((class, key(&form)))
+                    .and_modify(|old| *old = old.take().filter(|o| *o == whole))
+                    .or_insert_with(|| Some(whole.clone()));
+            }
+        }
+    }
+    letters
+}
+
+fn is_letters(form: &str) -> bool {
+    !form.contains(' ')
+        && form.chars().filter(|c| c.is_uppercase()).count() >= 2
+        && !form.chars().any(char::is_lowercase)
+}
+
+/// The forms under which an article names a thing, white space evened.
+fn forms<'a>(analysis: &'a Analysis, local: &'a LocalEntity) -> impl Iterator<Item = String> + 'a {
+    local
+        .mentions
+        .iter()
+        .filter_map(|m| analysis.found.names.get(*m as usize))
+        .filter(|m| m.value.form == NameForm::Name && m.value.kind != EntityKind::Group)
+        .map(|m| analysis.slice(m.span).split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+impl Gathered {
+    fn add(&mut self, analysis: &Analysis, local: &LocalEntity, member: (u32, u32)) {
+        self.members.push(member);
+        // An office beside its holder's name is the holder's role, not one mention more.
+        let titles = |m: &&u32| analysis.found.names.get(**m as usize).is_some_and(|m| m.value.form == NameForm::Title);
+        let count = u32::try_from(local.mentions.iter().filter(|m| !titles(m)).count()).unwrap_or(u32::MAX);
+        self.mentions = self.mentions.saturating_add(count);
+        for form in forms(analysis, local) {
+            *self.forms.entry(form).or_default() += 1;
+        }
+        let name = self.names.entry((local.name.clone(), local.kind)).or_default();
+        *name = (name.0 || local.known, name.1.saturating_add(count));
+    }
+
+    /// The name is one that a table knows, else the longest; a group's own kind gives way to its place's.
+    fn finish(self) -> Entity {
+        let best = self.names.iter().max_by(|((a, ak), (a_known, a_count)), ((b, bk), (b_known, b_count))| {
+            let thing = |kind: &EntityKind| *kind != EntityKind::Group;
+            (a_known, thing(ak), a.len(), a_count, b).cmp(&(b_known, thing(bk), b.len(), b_count, a))
+        });
+        let (name, kind) = best.map_or_else(|| (String::new(), EntityKind::Organisation), |(best, _)| best.clone());
+        let mut aliases: Vec<(String, u32)> = self.forms.into_iter().filter(|(form, _)| *form != name).collect();
+        aliases.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let aliases = aliases.into_iter().map(|(form, _)| form).collect();
+        Entity { name, kind, aliases, members: self.members, mentions: self.mentions }
+    }
 }

@@ -23,6 +23,33 @@ pub struct Numeral {
     pub high: Decimal,
     /// How it is written.
     pub form: NumeralForm,
+    /// What its own neighbourhood makes of it, before names, dates and figures are known.
+    pub role: Role,
+}
+
+/// What the words beside a numeral make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A number of something, unless a name or a date covers it.
+    Number,
+    /// A place in an order.
+    Ordinal,
+    /// A day, year or decade.
+    Date,
+    /// A time of day.
+    Clock,
+    /// Part of a name.
+    Name,
+    /// The marker of a list item.
+    ListMarker,
+    /// A street number or part of a telephone number.
+    Address,
+    /// The result of a game.
+    Score,
+    /// "one" for somebody or something.
+    Pronoun,
+    /// Part of a code.
+    Code,
 }
 
 /// How a numeral is written.
@@ -49,8 +76,8 @@ pub enum Fate {
     Figure(u32),
     /// An ordinal: "second term".
     Ordinal,
-    /// Part of a date, duration or set of times.
-    Date(u32),
+    /// Part of a date, duration or set of times (index into the layer, where that reads it).
+    Date(Option<u32>),
     /// A time of day.
     Clock,
     /// Part of a name: "Section 4", "Boeing 737", "G20".
@@ -65,6 +92,8 @@ pub enum Fate {
     Pronoun,
     /// A part of something larger that is not a number: a code, a version, a reference.
     Code,
+    /// A number that no reader took: none should be left so, and the tests say so.
+    Unread,
 }
 
 /// How fine a date is.
@@ -209,6 +238,8 @@ pub enum Measure {
 pub struct Unit {
     /// ISO 4217 for money, UCUM for measures, `%`, `pp`; empty for a count.
     pub code: String,
+    /// As a table of figures names it, singular: "mile", "km"; the code for money; empty for a count.
+    pub word: String,
     /// In words, plural: "miles"; empty for a count.
     pub label: String,
     /// For a rate, what it is per: a code or a noun ("d", "barrel"); empty otherwise.
@@ -265,6 +296,8 @@ pub struct Figure {
     pub unit: Unit,
     /// What is counted or measured.
     pub thing: Option<Thing>,
+    /// What is said to happen to it: "killed", "arrested". Counts of one thing with other deeds differ.
+    pub deed: Option<Span>,
     /// Whose it is.
     pub whose: Option<Span>,
 }

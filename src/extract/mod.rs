@@ -10,6 +10,7 @@ mod figure;
 pub mod kinds;
 mod name;
 mod numeral;
+pub mod phrase;
 mod quote;
 mod timex;
 

@@ -60,7 +60,7 @@ struct Quantity<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     trend: Option<&'static str>,
     unit: String,
-    thing: &'a str,
+    thing: String,
     #[serde(skip_serializing_if = "str::is_empty")]
     qualifier: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -149,8 +149,8 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                         Trend::Up => "up",
                         Trend::Down => "down",
                     }),
-                    unit: unit(&figure.unit),
-                    thing: slice(figure.thing.map(|t| t.span)),
+                    unit: unit(&figure.unit, slice(figure.thing.map(|t| t.span).or(figure.deed))),
+                    thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.deed), slice(figure.whose)),
                     qualifier: slice(figure.qualifier),
                     whose: slice(figure.whose),
                     source: slice(context.and_then(|c| c.attribution.as_ref()).map(|a| a.speaker)),
@@ -228,12 +228,20 @@ fn values(figure: &Figure) -> (Option<f64>, Option<f64>, Option<f64>) {
     }
 }
 
-fn unit(unit: &Unit) -> String {
-    match (unit.code.as_str(), unit.per.as_str()) {
-        (code, "") => code.to_owned(),
+/// A unit in words; what is counted is the unit of a bare count.
+fn unit(unit: &Unit, thing: &str) -> String {
+    match (unit.word.as_str(), unit.per.as_str()) {
+        ("", "") => thing.to_owned(),
+        (word, "") => word.to_owned(),
         ("", per) => format!("count/{per}"),
-        (code, per) => format!("{code}/{per}"),
+        (word, per) => format!("{word}/{per}"),
     }
+}
+
+/// What a figure is about: what is counted, what happens to it, and whose it is.
+fn about(thing: &str, deed: &str, whose: &str) -> String {
+    let counted = [thing, deed].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(" ");
+    [counted.as_str(), whose].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
 
 /// A status's word in output.

@@ -46,9 +46,10 @@ pub fn build() -> Result<PathBuf> {
 pub fn wasm() -> Result<()> {
     tools::wasm_target()?;
     tools::npm_packages()?;
+    // As this crate type alone: beside an rlib, cargo leaves link-time optimisation out.
     run(cargo()
-        .args(["build", "--quiet", "--package", "tallysheet", "--lib", "--profile", "wasm"])
-        .args(["--target", WASM]))?;
+        .args(["rustc", "--quiet", "--package", "tallysheet", "--lib", "--crate-type", "cdylib"])
+        .args(["--profile", "wasm", "--target", WASM]))?;
     let module = target().join(WASM).join("wasm").join("tallysheet.wasm");
     let pkg = root().join("www/pkg");
     let small = pkg.join("tallysheet_bg.wasm");

@@ -1,10 +1,22 @@
 //! What each block of the page is: article or what stands around it.
+//!
+//! Comes in: the document's blocks. Goes out: one kind for each, in order. Three steps, one file each:
+//! [`shape`] measures every line and looks its cue up, [`region`] finds the run of lines that is the
+//! article, [`label`] names every line by its cue, its shape and its place to that run.
+//! To add a cue: a row of `data/boilerplate.tsv`. To add a shape: a function in `label`.
+
+mod label;
+mod region;
+mod shape;
 
 use super::{Extractor, Kind, Layer, Scope};
 
 /// This kind's line in [`super::EXTRACTORS`].
 pub const EXTRACTOR: Extractor = Extractor { kind: Kind::Block, reads: &[], run };
 
-fn run(_scope: &Scope<'_>) -> Layer {
-    Layer::Blocks(Vec::new())
+fn run(scope: &Scope<'_>) -> Layer {
+    let shapes = shape::shapes(scope);
+    let title = region::page_title(scope, &shapes);
+    let body = region::body(&shapes, title);
+    Layer::Blocks(label::label(scope, &shapes, &body, title))
 }

@@ -1,11 +1,323 @@
-//! Quantities with value, bound, unit and thing counted.
+//! Figures: quantities with value, bound, unit and thing counted.
+//!
+//! Comes in: numerals, and the names and dates that claim some of them. Goes out: one [`Figure`] for
+//! every quantity. To add a unit or currency, a row of its table; a way of joining two numbers, `range.rs`;
+//! a qualifier, a row of `data/qualifiers.tsv`; where the thing counted stands, `thing.rs`.
 
-use super::{Extractor, Kind, Layer, Scope};
+mod amount;
+mod qualifier;
+mod range;
+mod thing;
+mod trend;
 
-/// This kind's line in [`super::EXTRACTORS`].
+use super::phrase;
+use super::{
+    Bound, Cover, Extractor, Figure, Kind, Layer, Measure, Mention, Numeral, NumeralForm, Role, Scope, Thing, Timex,
+    TimexKind,
+};
+use crate::base::{Rule, Span};
+use crate::lex::TokenId;
+use crate::pack::Table;
+use amount::Amount;
+use qualifier::Qualified;
+
+/// Finds every quantity.
 pub const EXTRACTOR: Extractor =
     Extractor { kind: Kind::Figure, reads: &[Kind::Block, Kind::Numeral, Kind::Timex, Kind::Name], run };
 
-fn run(_scope: &Scope<'_>) -> Layer {
-    Layer::Figures(Vec::new())
+/// A bare count.
+pub const COUNT: Rule =
+    Rule { name: "figure/count", why: "A number that no date, name or address claims counts something." };
+/// An amount of money.
+pub const MONEY: Rule =
+    Rule { name: "figure/money", why: "A currency's sign, code or name beside a number makes it an amount of money." };
+/// A share in percent.
+pub const PERCENT: Rule =
+    Rule { name: "figure/percent", why: "A number with a percent sign or word is a share or a change." };
+/// A measure with a unit.
+pub const MEASURE: Rule = Rule { name: "figure/measure", why: "A unit beside a number makes it a measure." };
+/// A length of time.
+pub const DURATION: Rule =
+    Rule { name: "figure/duration", why: "A unit of time behind a number makes it a length of time." };
+/// An age.
+pub const AGE: Rule = Rule {
+    name: "figure/age",
+    why: "Years with old, a number behind aged, or one between commas behind a name is an age.",
+};
+/// Something per something.
+pub const RATE: Rule =
+    Rule { name: "figure/rate", why: "Per, a stroke, or a before a unit of time makes an amount a rate." };
+/// A share without percent.
+pub const RATIO: Rule = Rule { name: "figure/ratio", why: "A fraction, or so many in so many, is a share of a whole." };
+/// Two ends of an interval.
+pub const RANGE: Rule = Rule {
+    name: "figure/range",
+    why: "Two numbers joined by between, from, to, or or a dash are the ends of one interval.",
+};
+/// "an hour".
+pub const SINGLE: Rule = Rule {
+    name: "figure/single",
+    why: "An article before a unit counts one where a word such as about or within measures it.",
+};
+
+fn run(scope: &Scope<'_>) -> Layer {
+    let tokens = scope.document.len();
+    let names = Cover::new(&scope.found.names, tokens);
+    let dates = Cover::new(&scope.found.timexes, tokens);
+    let counts: Vec<&Mention<Numeral>> =
+        scope.found.numerals.iter().filter(|n| is_quantity(scope, n, &names, &dates)).collect();
+    let mut figures = Vec::new();
+    let mut index = 0;
+    let mut free = 0;
+    while let Some(numeral) = counts.get(index) {
+        singles(scope, free, numeral.tokens.0, &mut figures);
+        let mut a = amount::amount(scope, numeral);
+        carry(scope, &mut a, &figures);
+        let (figure, used) = read(scope, a, &counts, index, &figures);
+        free = figure.tokens.1 + 1;
+        index += used;
+        // A qualifier is never shared: what reaches into the figure before it gives way.
+        if figures.last().is_none_or(|before: &Mention<Figure>| before.tokens.1 < figure.tokens.0) {
+            figures.push(figure);
+        }
+    }
+    singles(scope, free, tokens, &mut figures);
+    Layer::Figures(figures)
+}
+
+/// What a number has from the figure before it: an age in a list of ages ("aged nine, ten and 12"), a
+/// currency that is not said twice ("a turnover of £947 million for a 107 million loss").
+fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
+    let Some(before) = figures.last().filter(|f| f.sentence == scope.document.sentence_of(amount.first)) else {
+        return;
+    };
+    if amount.measure != Measure::Count {
+        return;
+    }
+    let gap = before.tokens.1 + 1..amount.first;
+    let listed = gap.len() <= 2 && gap.clone().all(|t| scope.word(t) == "," || scope.is_any(t, &["and", "or"]));
+    let ends =
+        scope.token(amount.last + 1).kind != crate::lex::TokenKind::Word || scope.has(amount.last + 1, Table::Stop);
+    if before.value.measure == Measure::Age && listed && ends && amount.low < crate::base::Decimal::whole(120) {
+        amount::as_age(amount);
+    }
+    let large = amount.form == NumeralForm::Mixed && amount.low >= crate::base::Decimal::whole(1_000_000);
+    let counts = phrase::noun_phrase(scope, amount.last + 1).is_some_and(|p| {
+        phrase::class(scope, p.head) == phrase::Class::Plural || phrase::class(scope, p.head) == phrase::Class::Name
+    });
+    if before.value.measure == Measure::Money && large && !counts && before.value.unit.per.is_empty() {
+        amount.unit = before.value.unit.clone();
+        amount.measure = Measure::Money;
+    }
+}
+
+/// The figure whose conversion a figure is: "50 miles (80 km)".
+fn converted<'a>(
+    scope: &Scope<'_>,
+    amount: &Amount,
+    first: TokenId,
+    before: &'a [Mention<Figure>],
+) -> Option<&'a Mention<Figure>> {
+    let figure = before.last().filter(|f| f.tokens.1 + 2 == first)?;
+    let other = figure.value.unit.code != amount.unit.code && !amount.unit.code.is_empty();
+    let sign = scope.word(first - 1);
+    let bracket =
+        sign == "(" || matches!(sign, "/" | "," | ";") && figure.tokens.0 > 0 && scope.word(figure.tokens.0 - 1) == "(";
+    let same = figure.value.measure == amount.measure;
+    (other && bracket && same).then_some(figure)
+}
+
+/// Whether a numeral is a quantity as far as its role and the names and dates around it tell.
+fn is_quantity(scope: &Scope<'_>, numeral: &Mention<Numeral>, names: &Cover, dates: &Cover) -> bool {
+    if numeral.value.role != Role::Number {
+        return false;
+    }
+    let (first, last) = numeral.tokens;
+    if names.at(first).is_some() && names.at(first) == names.at(last) {
+        return false;
+    }
+    let date = dates.at(first).and_then(|index| scope.found.timexes.get(index));
+    date.is_none_or(|timex| holds_amount(scope, timex, numeral))
+}
+
+/// Whether a temporal expression holds an amount: a duration does, and "three years ago", "the last 4 years".
+fn holds_amount(scope: &Scope<'_>, timex: &Mention<Timex>, numeral: &Mention<Numeral>) -> bool {
+    let unit = numeral.tokens.1 + 1;
+    let unit = unit + TokenId::from(scope.word(unit) == "-");
+    matches!(timex.value.kind, TimexKind::Duration)
+        || scope.has(unit, Table::Unit) && unit <= timex.tokens.1 && numeral.value.form != NumeralForm::Ordinal
+}
+
+/// The figure of the numeral at `index`, and how many numerals it uses.
+fn read(
+    scope: &Scope<'_>,
+    a: Amount,
+    counts: &[&Mention<Numeral>],
+    index: usize,
+    before: &[Mention<Figure>],
+) -> (Mention<Figure>, usize) {
+    if let Some(next) = counts.get(index + 1) {
+        let b = amount::amount(scope, next);
+        if let Some((both, opener)) = range::range(scope, &a, &b) {
+            let qualified = opener.map(|tokens| Qualified { tokens, bound: Bound::Range, inside: true });
+            let first = opener.map_or(both.first, |o| o.0);
+            let outer = qualifier::before(scope, &both, first);
+            let qualified = outer.map_or(qualified, |o| {
+                Some(Qualified { tokens: (o.tokens.0, qualified.map_or(o.tokens.1, |q| q.tokens.1)), ..o })
+            });
+            return (figure(scope, both, qualified, Bound::Range, before), 2);
+        }
+        if let Some(share) = ratio(scope, &a, &b) {
+            let qualified = qualifier::qualifier(scope, &share);
+            return (figure(scope, share, qualified, Bound::Exact, before), 2);
+        }
+    }
+    let qualified = qualifier::qualifier(scope, &a);
+    let bound = if a.form != NumeralForm::Vague {
+        Bound::Exact
+    } else if a.low == a.high {
+        Bound::Approx
+    } else {
+        Bound::Vague
+    };
+    (figure(scope, a, qualified, bound, before), 1)
+}
+
+/// "one in five", "nine out of 10", "7 of 10".
+fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
+    let link = a.last + 1;
+    let hyphens =
+        scope.word(link) == "-" && scope.is(link + 1, "in") && scope.word(link + 2) == "-" && b.first == link + 3;
+    let inside = scope.is(link, "in") && b.first == link + 1;
+    let every = scope.is(link, "in") && scope.is(link + 1, "every") && b.first == link + 2;
+    let out = scope.is(link, "out")
+        && scope.is(link + 1, "of")
+        && (b.first == link + 2 || scope.is(link + 2, "every") && b.first == link + 3);
+    let whole = |x: &Amount| x.low == x.high && x.low.exponent >= 0 && x.unit.code.is_empty();
+    if !(hyphens || inside || every || out) || !whole(a) || !whole(b) || a.low >= b.low {
+        return None;
+    }
+    let parts = i64::try_from(b.low.normal().mantissa)
+        .ok()?
+        .checked_mul(10i64.checked_pow(b.low.normal().exponent.unsigned_abs().into())?)?;
+    let count =
+        a.low.normal().mantissa.checked_mul(10i128.checked_pow(a.low.normal().exponent.unsigned_abs().into())?)?;
+    let value = crate::base::Decimal::quotient(count, parts)?;
+    Some(Amount {
+        last: b.last,
+        number: (a.number.0, b.number.1),
+        low: value,
+        high: value,
+        measure: Measure::Ratio,
+        form: NumeralForm::Fraction,
+        ..a.clone()
+    })
+}
+
+/// Builds the figure of an amount.
+fn figure(
+    scope: &Scope<'_>,
+    amount: Amount,
+    qualified: Option<Qualified>,
+    own: Bound,
+    before: &[Mention<Figure>],
+) -> Mention<Figure> {
+    let mut first = amount.first;
+    let mut last = amount.last;
+    let mut qualified = qualified;
+    if let Some(q) = qualified.filter(|q| q.inside) {
+        first = first.min(q.tokens.0);
+        last = last.max(q.tokens.1);
+    }
+    let counted = thing::counted(scope, &amount, first, last + 1, before);
+    let span = |a: TokenId, b: TokenId| scope.document.span(a, b);
+    if qualified.is_none()
+        && let Some(thing) = counted.thing
+        && thing.first > last
+    {
+        // "500 people or more": the words stand behind what is counted.
+        qualified = qualifier::behind(scope, thing.last + 1).map(|q| Qualified { inside: false, ..q });
+    }
+    let source = converted(scope, &amount, first, before);
+    let own = match source {
+        Some(source) if own == Bound::Exact && qualified.is_none() && source.value.bound != Bound::Range => {
+            source.value.bound
+        }
+        _ => own,
+    };
+    let bound = match (own, qualified.map(|q| q.bound)) {
+        (_, None) | (Bound::Range, Some(_)) => own,
+        (Bound::Vague, Some(Bound::Approx)) => Bound::Vague,
+        (_, Some(bound)) => bound,
+    };
+    let (low, high, point) = ends(&amount, bound);
+    let rule = rule(amount.measure, own);
+    let thing = counted.thing.map(|t| Thing { span: span(t.first, t.last), head: scope.token(t.head).span });
+    let deed = counted.deed.map(|d| span(d.0, d.1));
+    let whose = counted.whose.map(|p| -> Span { span(p.first, p.last) });
+    let copied = source.map(|s| (s.value.thing, s.value.deed, s.value.whose));
+    let value = Figure {
+        low,
+        high,
+        point,
+        bound,
+        qualifier: qualified.map(|q| span(q.tokens.0, q.tokens.1)),
+        number: span(amount.number.0, amount.number.1),
+        trend: trend::trend(scope, &amount, first),
+        measure: amount.measure,
+        unit: amount.unit,
+        thing: copied.map_or_else(|| thing, |c| c.0),
+        deed: copied.map_or_else(|| deed, |c| c.1),
+        whose: copied.map_or_else(|| whose, |c| c.2),
+    };
+    scope.mention(first, last, value, rule)
+}
+
+/// Lowest and highest value, and the point where there is one; an end is open where the bound leaves it open.
+fn ends(
+    amount: &Amount,
+    bound: Bound,
+) -> (Option<crate::base::Decimal>, Option<crate::base::Decimal>, Option<crate::base::Decimal>) {
+    let (low, high) = (amount.low, amount.high);
+    match bound {
+        Bound::MoreThan | Bound::AtLeast => (Some(low), None, (low == high).then_some(low)),
+        Bound::LessThan | Bound::AtMost => (None, Some(high), (low == high).then_some(high)),
+        _ => (Some(low), Some(high), (low == high).then_some(low)),
+    }
+}
+
+fn rule(measure: Measure, own: Bound) -> &'static Rule {
+    if own == Bound::Range {
+        return &RANGE;
+    }
+    match measure {
+        Measure::Count | Measure::Score => &COUNT,
+        Measure::Money => &MONEY,
+        Measure::Percent => &PERCENT,
+        Measure::Duration => &DURATION,
+        Measure::Age => &AGE,
+        Measure::Distance | Measure::Other => &MEASURE,
+        Measure::Rate => &RATE,
+        Measure::Ratio => &RATIO,
+    }
+}
+
+/// "within an hour", "about a mile": an article that counts one, between two tokens.
+fn singles(scope: &Scope<'_>, from: TokenId, to: TokenId, figures: &mut Vec<Mention<Figure>>) {
+    for at in from..to {
+        if !scope.is_any(at, &["a", "an"]) || !scope.has(at + 1, Table::Unit) || scope.token(at + 1).is_capital() {
+            continue;
+        }
+        let Some(amount) = amount::single(scope, at).filter(|a| a.last < to) else { continue };
+        if scope.is_any(at + 1, &["second", "minute"])
+            && scope.token(at + 2).kind == crate::lex::TokenKind::Word
+            && !scope.has(at + 2, Table::Stop)
+        {
+            continue;
+        }
+        let Some(q) = qualifier::before(scope, &amount, at).filter(|q| q.tokens.0 >= from) else { continue };
+        let mut found = figure(scope, amount, Some(q), Bound::Exact, figures);
+        found.rule = &SINGLE;
+        figures.push(found);
+    }
 }

@@ -16,7 +16,8 @@ pub const SURNAME: Rule =
 /// A name that stands elsewhere in the text.
 pub const REPEATED: Rule = Rule { name: "name/repeated", why: "The same words are a name elsewhere in the text." };
 /// An acronym after its expansion.
-pub const EXPANDED: Rule = Rule { name: "name/expanded-acronym", why: "Letters in brackets after the name they stand for." };
+pub const EXPANDED: Rule =
+    Rule { name: "name/expanded-acronym", why: "Letters in brackets after the name they stand for." };
 
 /// Corrects kinds by the document's own words, and adds what only they show to be a name.
 pub fn settle(scope: &Scope<'_>, evidence: &Evidence, names: Vec<Guess>) -> Vec<Guess> {
@@ -25,14 +26,22 @@ pub fn settle(scope: &Scope<'_>, evidence: &Evidence, names: Vec<Guess>) -> Vec<
     let parts = parts_of_people(scope, &names);
     for name in &mut names {
         let one = name.first == name.last;
-        if one && name.known.is_empty() && name.kind != EntityKind::Person && parts.contains_key(&fold(scope.word(name.first))) {
+        if one
+            && name.known.is_empty()
+            && name.kind != EntityKind::Person
+            && parts.contains_key(&fold(scope.word(name.first)))
+        {
             name.kind = EntityKind::Person;
             name.rule = &SURNAME;
         }
     }
     let kinds = kinds(scope, &names);
     for name in &mut names {
-        let Some((kind, votes, all)) = kinds.get(&fold(scope.document.slice(scope.document.span(name.first, name.last)))) else { continue };
+        let Some((kind, votes, all)) =
+            kinds.get(&fold(scope.document.slice(scope.document.span(name.first, name.last))))
+        else {
+            continue;
+        };
         if name.known.is_empty() && *kind != name.kind && votes * 2 > *all {
             name.kind = *kind;
             name.rule = &REPEATED;
@@ -49,8 +58,13 @@ fn expand(scope: &Scope<'_>, names: &mut [Guess]) {
     for index in 1..names.len() {
         let (before, after) = names.split_at_mut(index);
         let (Some(long), Some(short)) = (before.last(), after.first_mut()) else { continue };
-        let bracket = scope.word(long.last + 1) == "(" && short.first == long.last + 2 && scope.word(short.last + 1) == ")";
-        if bracket && long.first != long.last && short.first == short.last && scope.token(short.first).case == Case::Upper {
+        let bracket =
+            scope.word(long.last + 1) == "(" && short.first == long.last + 2 && scope.word(short.last + 1) == ")";
+        if bracket
+            && long.first != long.last
+            && short.first == short.last
+            && scope.token(short.first).case == Case::Upper
+        {
             short.kind = long.kind;
             short.known = long.known;
             short.rule = &EXPANDED;
@@ -85,7 +99,13 @@ fn kinds(scope: &Scope<'_>, names: &[Guess]) -> Kinds {
 }
 
 /// Capitalised words outside all names that are a name, or a person's surname, elsewhere.
-fn missed(scope: &Scope<'_>, evidence: &Evidence, names: &[Guess], parts: &BTreeMap<String, ()>, kinds: &Kinds) -> Vec<Guess> {
+fn missed(
+    scope: &Scope<'_>,
+    evidence: &Evidence,
+    names: &[Guess],
+    parts: &BTreeMap<String, ()>,
+    kinds: &Kinds,
+) -> Vec<Guess> {
     let mut covered = vec![false; scope.document.len() as usize];
     for name in names {
         if let Some(run) = covered.get_mut(name.first as usize..=name.last as usize) {
@@ -95,12 +115,17 @@ fn missed(scope: &Scope<'_>, evidence: &Evidence, names: &[Guess], parts: &BTree
     let mut more = Vec::new();
     for (at, taken) in (0..).zip(covered) {
         let token = scope.token(at);
-        if taken || token.kind != TokenKind::Word || !token.is_capital() || scope.has(at, Table::Stop) || token.span.len() < 3 {
+        if taken
+            || token.kind != TokenKind::Word
+            || !token.is_capital()
+            || scope.has(at, Table::Stop)
+            || token.span.len() < 3
+        {
             continue;
         }
         let word = fold(scope.word(at));
         let small = evidence.of(scope.word(at)).small;
-        let guess = |kind, rule| Guess { first: at, last: at as TokenId, kind, known: "", rule };
+        let guess = |kind, rule| Guess { first: at, last: at as TokenId, kind, known: "", cut: (0, 0), rule };
         if parts.contains_key(&word) && !small {
             more.push(guess(EntityKind::Person, &SURNAME));
         } else if let Some((kind, ..)) = kinds.get(&word).filter(|_| !small) {

@@ -3,7 +3,7 @@
 use super::super::{Cover, Scope};
 use super::evidence::Evidence;
 use super::guess::Guess;
-use super::{gazetteer, head, title};
+use super::{credit, gazetteer, head, title};
 use crate::base::Rule;
 use crate::extract::EntityKind;
 use crate::lex::{Case, TokenId, TokenKind};
@@ -12,10 +12,13 @@ use crate::pack::Table;
 /// A given name with what follows it.
 pub const GIVEN: Rule = Rule { name: "name/given-name", why: "A given name with capitalised words after it." };
 /// A name after a title.
-pub const TITLED: Rule = Rule { name: "name/after-title", why: "Capitalised words right after an office or form of address." };
+pub const TITLED: Rule =
+    Rule { name: "name/after-title", why: "Capitalised words right after an office or form of address." };
 /// A person by what is said of the name.
-pub const PERSON: Rule =
-    Rule { name: "name/person-by-context", why: "Capitalised words that speak, have an age, or look like a full name." };
+pub const PERSON: Rule = Rule {
+    name: "name/person-by-context",
+    why: "Capitalised words that speak, have an age, or look like a full name.",
+};
 /// A place by its preposition.
 pub const PLACE: Rule = Rule { name: "name/place-by-context", why: "A capitalised word after a preposition of place." };
 /// An acronym.
@@ -37,6 +40,9 @@ const ADDRESS: &[&str] = &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr"
 const SUFFIXES: &[&str] = &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi"];
 /// Prepositions after which an unknown single name is a place.
 const PLACE_PREPOSITIONS: &[&str] = &["in", "near", "at", "from", "outside", "around", "across", "towards", "toward"];
+/// Words after which a phrase in capitals is a thing spoken of, not a name.
+const DETERMINERS: &[&str] =
+    &["this", "that", "these", "those", "our", "my", "your", "his", "her", "their", "its", "no", "any", "every"];
 /// The longest name in tokens.
 const MAX_NAME: TokenId = 12;
 
@@ -46,6 +52,10 @@ pub fn find(scope: &Scope<'_>, evidence: &Evidence) -> Vec<Guess> {
     let mut names = Vec::new();
     for sentence in &scope.document.sentences {
         let (start, end) = (sentence.tokens.start, sentence.tokens.end);
+        if let Some(credit) = credit::read(scope, start, end) {
+            names.extend(credit);
+            continue;
+        }
         let mut at = start;
         while at < end {
             if dates.at(at).is_some() || is_calendar(scope, at) {
@@ -93,14 +103,16 @@ fn run(scope: &Scope<'_>, dates: &Cover, at: TokenId, end: TokenId) -> TokenId {
             stop += 1;
         } else if matches!(word, "-" | "–" | "/" | "&") && stop + 1 < end {
             let glued = token.glued && scope.token(stop + 1).glued;
-            if !(glued && is_cased(scope, stop + 1) || word == "&" && is_cased(scope, stop + 1) || inner_hyphen(scope, stop)) {
+            if !(glued && is_cased(scope, stop + 1)
+                || word == "&" && is_cased(scope, stop + 1)
+                || inner_hyphen(scope, stop))
+            {
                 break;
             }
             stop += 1;
         } else if token.kind == TokenKind::Word && (scope.is_any(stop, INSIDE) || scope.is_any(stop, PARTICLES)) {
-            let next = (stop + 1..end.min(stop + 4)).find(|t| {
-                !(scope.is_any(*t, INSIDE) || scope.is_any(*t, PARTICLES) || scope.word(*t) == "-")
-            });
+            let next = (stop + 1..end.min(stop + 4))
+                .find(|t| !(scope.is_any(*t, INSIDE) || scope.is_any(*t, PARTICLES) || scope.word(*t) == "-"));
             match next {
                 Some(next) if is_cased(scope, next) => stop = next,
                 _ => break,
@@ -144,13 +156,24 @@ impl Segment<'_, '_> {
         // Whether an office or form of address stands right before.
         let mut titled = false;
         while at < stop {
+            if !is_cased(scope, at) && !scope.hits.at(at).iter().any(|h| h.len > 1 && is_table(h.sense.table)) {
+                at += 1;
+                continue;
+            }
             let known = gazetteer::at(scope, self.evidence, at).filter(|g| g.last < stop);
-            let office = title::at(scope, at).filter(|len| known.is_none_or(|g| g.last + 1 < at + len || g.kind == EntityKind::Group));
+            // "The", "Three": the capital is the sentence's.
+            if known.is_none() && self.is_plain_opener(at) {
+                at += 1;
+                continue;
+            }
+            let office = title::at(scope, at)
+                .filter(|len| known.is_none_or(|g| g.last + 1 < at + len || g.kind == EntityKind::Group));
             if let Some(headed) = head::at(scope, self.evidence, at, stop, known.as_ref()) {
                 at = headed.last + 1;
                 self.names.push(headed);
                 titled = false;
             } else if let Some(len) = office.filter(|_| !self.is_person_word(at, stop)) {
+                self.inside(at, at + len);
                 at += len;
                 titled = true;
             } else if scope.is_any(at, ADDRESS) {
@@ -166,6 +189,30 @@ impl Segment<'_, '_> {
             } else {
                 at = self.unknown(at, stop);
                 titled = false;
+            }
+        }
+    }
+
+    /// Whether a function word or number word has a capital only because a sentence begins with it.
+    fn is_plain_opener(&self, at: TokenId) -> bool {
+        let scope = self.scope;
+        scope.token(at).case == Case::Title
+            && (scope.has(at, Table::Stop) || scope.has(at, Table::Number))
+            && !scope.has(at, Table::GivenName)
+    }
+
+    /// Names inside an office: "White House press secretary", "Secretary of Homeland Security".
+    fn inside(&mut self, first: TokenId, end: TokenId) {
+        let mut at = first;
+        while at < end {
+            let known =
+                gazetteer::at(self.scope, self.evidence, at).filter(|g| g.last < end && g.kind != EntityKind::Facility);
+            match known {
+                Some(known) => {
+                    at = known.last + 1;
+                    self.names.push(known);
+                }
+                None => at += 1,
             }
         }
     }
@@ -225,7 +272,7 @@ impl Segment<'_, '_> {
             return None;
         }
         let rule = if titled { &TITLED } else { &GIVEN };
-        Some(Guess { first: at, last, kind: EntityKind::Person, known: "", rule })
+        Some(Guess { first: at, last, kind: EntityKind::Person, known: "", cut: (0, 0), rule })
     }
 
     /// The last token of a person's name that begins at `at`.
@@ -274,7 +321,7 @@ impl Segment<'_, '_> {
             return next;
         }
         if let Some((kind, rule)) = self.kind(first, last) {
-            self.names.push(Guess { first, last, kind, known: "", rule });
+            self.names.push(Guess { first, last, kind, known: "", cut: (0, 0), rule });
         }
         next
     }
@@ -292,7 +339,7 @@ impl Segment<'_, '_> {
         }
         is_cased(scope, next)
             && title::at(scope, next).is_none()
-            && !scope.has(next, Table::GivenName)
+            && !(scope.has(next, Table::GivenName) && next + 1 < stop && is_cased(scope, next + 1))
             && gazetteer::at(scope, self.evidence, next).is_none()
     }
 
@@ -302,11 +349,16 @@ impl Segment<'_, '_> {
         let one = first == last;
         let word = scope.word(first);
         let before = if first > self.start { first - 1 } else { TokenId::MAX };
+        if one && scope.has(first, Table::Plain) {
+            return None;
+        }
         if one && scope.token(first).case == Case::Upper {
             let letters = word.len();
             return (2..=6).contains(&letters).then_some((EntityKind::Organisation, &ACRONYM));
         }
-        let age = scope.word(last + 1) == "," && scope.token(last + 2).kind == TokenKind::Number && scope.word(last + 3) == ",";
+        let age = scope.word(last + 1) == ","
+            && scope.token(last + 2).kind == TokenKind::Number
+            && scope.word(last + 3) == ",";
         let speaks = scope.has(last + 1, Table::Speech) || scope.is_any(last + 1, &["who", "himself", "herself"]);
         if age || speaks && !scope.is(before, "the") {
             return Some((EntityKind::Person, &PERSON));
@@ -314,10 +366,17 @@ impl Segment<'_, '_> {
         if one && scope.is_any(before, PLACE_PREPOSITIONS) {
             return Some((EntityKind::Settlement, &PLACE));
         }
-        if scope.is(before, "the") || scope.is(before, "a") || scope.is(before, "an") {
-            return Some((EntityKind::Organisation, &THING));
+        if one {
+            // One unknown word in capitals may be anything: only a given name says what it is.
+            return scope.has(first, Table::GivenName).then_some((EntityKind::Person, &GIVEN));
         }
-        if !one && last - first <= 2 {
+        let shouted = (first..=last).all(|t| scope.token(t).case == Case::Upper || !is_cased(scope, t));
+        let det = scope.has(before, Table::Stop) && scope.is_any(before, DETERMINERS);
+        if shouted || det {
+            return None;
+        }
+        let article = scope.is(before, "the") || scope.is(before, "a") || scope.is(before, "an");
+        if !article && last - first <= 2 {
             return Some((EntityKind::Person, &PERSON));
         }
         Some((EntityKind::Organisation, &THING))

@@ -24,9 +24,9 @@ pub struct Evidence {
 
 /// A word's key: FNV-1a over its folded chars, so that no string is made for a look-up.
 fn key(word: &str) -> u64 {
-    word.chars().filter_map(fold_char).fold(0xcbf2_9ce4_8422_2325, |hash, c| {
-        (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
-    })
+    word.chars()
+        .filter_map(fold_char)
+        .fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
 }
 
 impl Evidence {
@@ -67,10 +67,11 @@ impl Evidence {
     /// How a word is written elsewhere in the document.
     pub fn of(&self, word: &str) -> Written {
         let key = key(word);
-        self.words.binary_search_by_key(&key, |w| w.0).ok().and_then(|at| self.words.get(at)).map_or_else(
-            Written::default,
-            |w| w.1,
-        )
+        self.words
+            .binary_search_by_key(&key, |w| w.0)
+            .ok()
+            .and_then(|at| self.words.get(at))
+            .map_or_else(Written::default, |w| w.1)
     }
 
     /// Whether a sentence is in headline case or in capitals: there a capital tells nothing.

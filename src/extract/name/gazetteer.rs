@@ -15,7 +15,8 @@ pub const PLACE: Rule = Rule { name: "name/place-table", why: "It stands in the 
 pub const GROUP: Rule =
     Rule { name: "name/group-table", why: "It stands in the table of words for peoples, faiths and parties." };
 /// An organisation, site, law or event of the table.
-pub const KNOWN: Rule = Rule { name: "name/known", why: "It stands in the table of well-known organisations and things." };
+pub const KNOWN: Rule =
+    Rule { name: "name/known", why: "It stands in the table of well-known organisations and things." };
 /// A person of the table.
 pub const PERSON: Rule = Rule { name: "name/person-table", why: "It stands in the table of well-known people." };
 
@@ -39,7 +40,7 @@ fn guess(scope: &Scope<'_>, first: TokenId, hit: &Hit) -> Option<Guess> {
         Table::Person => rows.people.get(row).map(|r| (EntityKind::Person, r.name, &PERSON)),
         _ => None,
     }?;
-    Some(Guess { first, last: first + TokenId::from(hit.len) - 1, kind, known, rule })
+    Some(Guess { first, last: first + TokenId::from(hit.len) - 1, kind, known, cut: (0, 0), rule })
 }
 
 /// Whether one capitalised word that a table knows is the name and not a common word: at the start of a

@@ -15,6 +15,8 @@ pub struct Guess {
     pub kind: EntityKind,
     /// The name by which a table links it; empty where no table knows it.
     pub known: &'static str,
+    /// Bytes of the first and the last token that are not part of it: only where words ran together.
+    pub cut: (u32, u32),
     /// Who says so.
     pub rule: &'static Rule,
 }

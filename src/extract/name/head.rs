@@ -10,8 +10,10 @@ use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::Table;
 
 /// A head at the end.
-pub const LAST: Rule =
-    Rule { name: "name/head-last", why: "A capitalised phrase that ends in a word for what it is, as in “… Act”." };
+pub const LAST: Rule = Rule {
+    name: "name/head-last",
+    why: "A capitalised phrase that ends in a word for what it is, as in “… Act”.",
+};
 /// A head at the beginning.
 pub const FIRST: Rule = Rule {
     name: "name/head-first",
@@ -27,7 +29,8 @@ const MAX_NAME: TokenId = 14;
 pub fn at(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, known: Option<&Guess>) -> Option<Guess> {
     let stop = stop.min(at + MAX_NAME);
     let least = known.map_or(at, |g| g.last);
-    let found = first(scope, evidence, at, stop).filter(|g| g.last >= least).or_else(|| last(scope, evidence, at, stop, known));
+    let found =
+        first(scope, evidence, at, stop).filter(|g| g.last >= least).or_else(|| last(scope, evidence, at, stop, known));
     found.filter(|g| g.last > least || known.is_none())
 }
 
@@ -47,6 +50,10 @@ fn first(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId) -> 
     }
     let mut last = at + len - 1;
     let of = !is_cased(scope, last);
+    // In a headline "Storm Hits Coast" is no name of a storm.
+    if !of && evidence.is_headline(scope.document.sentence_of(at)) {
+        return None;
+    }
     let mut next = last + 1;
     while next < stop {
         if is_cased(scope, next) || scope.token(next).kind == TokenKind::Number && !of {
@@ -55,19 +62,20 @@ fn first(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId) -> 
             }
             last = next;
             next += 1;
-        } else if scope.is_any(next, INSIDE) || scope.word(next) == "-" {
-            next += 1;
-        } else if scope.is(next, "and") && of && next + 1 < stop && joins(scope, evidence, next) {
+        } else if scope.is_any(next, INSIDE)
+            || scope.word(next) == "-"
+            || scope.is(next, "and") && of && next + 1 < stop && joins(scope, evidence, next)
+        {
             next += 1;
         } else {
             break;
         }
         // "Hurricane Maria", "Mount Everest": one or two words, without small ones between.
-        if !of && (last - at >= len + 1 || next != last + 1) {
+        if !of && (last - at > len || next != last + 1) {
             break;
         }
     }
-    (last >= at + len).then_some(Guess { first: at, last, kind, known: "", rule: &FIRST })
+    (last >= at + len).then_some(Guess { first: at, last, kind, known: "", cut: (0, 0), rule: &FIRST })
 }
 
 /// Whether "and" joins two parts of one name ("Health and Human Services") and not two names.
@@ -91,14 +99,21 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
     if !is_cased(scope, at) || scope.has(at, Table::Stop) && known.is_none() {
         return None;
     }
+    // "Secretary of State", "Judge Durham Hall": an office opens no such name unless a table has it.
+    if known.is_none() && title::at(scope, at).is_some() {
+        return None;
+    }
     let sentence = scope.document.sentence_of(at);
     let opens = scope.document.sentence_tokens(at).start == at;
     let headline = evidence.is_headline(sentence);
     // The first word of a sentence that the text also writes small is no part of a name.
-    if opens && known.is_none() && evidence.of(scope.word(at)).small {
+    if opens
+        && known.is_none()
+        && (evidence.of(scope.word(at)).small || gazetteer::at(scope, evidence, at + 1).is_some())
+    {
         return None;
     }
-    if headline && known.is_none_or(|g| g.kind == EntityKind::Person) && !scope.has(at, Table::GivenName) {
+    if headline {
         return None;
     }
     let mut best: Option<Guess> = None;
@@ -111,8 +126,10 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
             }
             if let Some((len, kind)) = head(scope, next, stop).filter(|_| next > at) {
                 let last = next + len - 1;
-                // A plural or bare group word after a people ("British Airways" is known; "US Forces") is kept.
-                best = Some(Guess { first: at, last, kind, known: "", rule: &LAST });
+                // "Johns Hopkins Center for Health Security": the head goes on as one that begins a name.
+                let last =
+                    first(scope, evidence, next, stop).filter(|g| g.kind == kind).map_or(last, |g| g.last.max(last));
+                best = Some(Guess { first: at, last, kind, known: "", cut: (0, 0), rule: &LAST });
                 next = last + 1;
                 continue;
             }
@@ -120,17 +137,28 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
             if next == at || !joins(scope, evidence, next) || known.is_some() {
                 break;
             }
-        } else if !(scope.is_any(next, INSIDE) || word == "-" || scope.token(next).glued && scope.word(next.saturating_sub(1)) == "-")
-        {
-            break;
+        } else {
+            // "Chamber of Commerce", but neither "Carl Hensman of the … Foundation" nor "Wuhan in Hubei Province".
+            let of = scope.is(next, "of") && next == at + 1 && known.is_none() && !scope.has(at, Table::GivenName);
+            let hyphen = word == "-" || scope.token(next).glued && scope.word(next.saturating_sub(1)) == "-";
+            if !(of || hyphen || word == "&") {
+                break;
+            }
         }
         next += 1;
+    }
+    // "US National Guard": a country, and a body that the table knows without it.
+    if let Some(country) = known.filter(|g| g.kind == EntityKind::Country)
+        && gazetteer::at(scope, evidence, country.last + 1).is_some_and(|g| best.is_some_and(|b| g.last >= b.last))
+    {
+        return None;
     }
     // "of" after the head: "Supreme Court of Ohio", "Parliament of Canada".
     let mut best = best?;
     if best.kind == EntityKind::Organisation
         && scope.is(best.last + 1, "of")
-        && let Some(place) = gazetteer::at(scope, evidence, best.last + 2 + TokenId::from(scope.is(best.last + 2, "the")))
+        && let Some(place) =
+            gazetteer::at(scope, evidence, best.last + 2 + TokenId::from(scope.is(best.last + 2, "the")))
         && matches!(place.kind, EntityKind::Country | EntityKind::Settlement)
         && place.last < stop
     {

@@ -7,6 +7,7 @@
 
 mod again;
 mod chunk;
+mod credit;
 mod evidence;
 mod gazetteer;
 mod guess;
@@ -15,6 +16,7 @@ mod nominal;
 mod title;
 
 use super::{Extractor, Kind, Layer, Mention, Name, NameForm, Scope};
+use crate::base::Span;
 use evidence::Evidence;
 
 /// This kind's line in [`super::EXTRACTORS`].
@@ -28,7 +30,9 @@ fn run(scope: &Scope<'_>) -> Layer {
     let mut layer: Vec<(Mention<Name>, Option<usize>, Option<usize>)> = Vec::with_capacity(names.len() + titles.len());
     for (index, guess) in names.iter().enumerate() {
         let value = Name { kind: guess.kind, form: NameForm::Name, known: guess.known, of: None };
-        layer.push((scope.mention(guess.first, guess.last, value, guess.rule), Some(index), None));
+        let mut mention = scope.mention(guess.first, guess.last, value, guess.rule);
+        mention.span = Span::new(mention.span.start + guess.cut.0, mention.span.end - guess.cut.1);
+        layer.push((mention, Some(index), None));
     }
     layer.extend(titles.into_iter().chain(nominals).map(|(mention, of)| (mention, None, of)));
     // A title that holds a name comes before it, so that what covers a token is the name.

@@ -14,10 +14,15 @@ pub const HOLDER: Rule = Rule {
 };
 
 /// Verbs after which an office is meant, not its holder: "the president is authorized to …".
-const GENERIC_VERBS: &[&str] = &["authorized", "authorised", "required", "allowed", "permitted", "entitled", "empowered", "elected", "appointed"];
+const GENERIC_VERBS: &[&str] =
+    &["authorized", "authorised", "required", "allowed", "permitted", "entitled", "empowered", "elected", "appointed"];
 
 /// Finds descriptions by office. `titles` are those found beside names, with the index of the name.
-pub fn find(scope: &Scope<'_>, names: &[Guess], titles: &[(Mention<Name>, Option<usize>)]) -> Vec<(Mention<Name>, Option<usize>)> {
+pub fn find(
+    scope: &Scope<'_>,
+    names: &[Guess],
+    titles: &[(Mention<Name>, Option<usize>)],
+) -> Vec<(Mention<Name>, Option<usize>)> {
     let mut found = Vec::new();
     let mut holders = Holders::new(scope, names, titles);
     for token in 0..scope.document.len() {
@@ -47,7 +52,8 @@ fn is_meant(scope: &Scope<'_>, names: &[Guess], last: TokenId) -> bool {
     let named = names.binary_search_by_key(&next, |n| n.first).is_ok();
     let of = scope.is_any(next, &["of", "for", "elect", "and", "or"]) || scope.word(next) == "-";
     let noun = token.kind == TokenKind::Word && scope.hits.is(next, Table::Title);
-    let generic = scope.is_any(next, &["is", "may", "can", "must", "shall"]) && (scope.is_any(next, &["may", "can", "must", "shall"]) || scope.is_any(next + 1, GENERIC_VERBS));
+    let generic = scope.is_any(next, &["is", "may", "can", "must", "shall"])
+        && (scope.is_any(next, &["may", "can", "must", "shall"]) || scope.is_any(next + 1, GENERIC_VERBS));
     !(named || of || noun || generic)
 }
 

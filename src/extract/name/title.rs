@@ -12,8 +12,6 @@ pub const BEFORE: Rule = Rule { name: "name/title-before", why: "An office or ro
 /// An office after its holder's name.
 pub const AFTER: Rule =
     Rule { name: "name/title-after", why: "An office or role stands between commas after the name." };
-/// An office that is written with capitals, without its holder.
-pub const ALONE: Rule = Rule { name: "name/office", why: "An office that is written as a name, without its holder." };
 
 /// Words that belong to a title they stand before.
 const PREFIXES: &[&str] =
@@ -116,7 +114,9 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
             }
             return Some((first, extended(scope, names, index, last, end)));
         }
-        if scope.has(at, Table::Stop) && !scope.is_any(at, &["of", "the", "and", "then", "first", "former", "for", "own"]) {
+        if scope.has(at, Table::Stop)
+            && !scope.is_any(at, &["of", "the", "and", "then", "first", "former", "for", "own"])
+        {
             return None;
         }
         at += 1;

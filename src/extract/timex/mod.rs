@@ -1,10 +1,293 @@
-//! Dates, times, durations, sets, resolved to the calendar.
+//! Dates, times, durations and sets, resolved to the calendar.
+//!
+//! Comes in: tokens, the phrases of the calendar's table, the day of publication where it is known. Goes
+//! out: TIMEX3 mentions. First the words are read ([`absolute`], [`clock`], [`relative`], [`length`]: one
+//! function for each form, with its rule), which gives a [`meaning::Meaning`]; then, in the order of the text,
+//! each is laid on the calendar ([`resolve`]). To add a word, add a row to the table; to add a form, a
+//! function to the file of its kind and its call in [`read_at`].
 
-use super::{Extractor, Kind, Layer, Scope};
+mod absolute;
+mod calendar;
+mod clock;
+mod length;
+mod meaning;
+mod relative;
+mod resolve;
+mod tense;
+mod value;
+mod word;
+
+use super::{Extractor, Kind, Layer, Mention, Scope, Timex};
+use crate::base::Day;
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::{BlockKind, CalendarKind, Table};
+use meaning::{From, Meaning, Reading, Shape, Year};
+use resolve::Context;
+use word::Words;
 
 /// This kind's line in [`super::EXTRACTORS`].
 pub const EXTRACTOR: Extractor = Extractor { kind: Kind::Timex, reads: &[Kind::Block, Kind::Numeral], run };
 
-fn run(_scope: &Scope<'_>) -> Layer {
-    Layer::Timexes(Vec::new())
+fn run(scope: &Scope<'_>) -> Layer {
+    let readings = read(scope);
+    let now = scope.published.or_else(|| dateline(scope, &readings));
+    let mut context = Context {
+        scope,
+        now,
+        history: tells_history(&readings, now),
+        last: None,
+        last_day: None,
+        stated: false,
+        period: None,
+        recurring: None,
+    };
+    let mut mentions: Vec<Mention<Timex>> = Vec::with_capacity(readings.len());
+    for reading in &readings {
+        let span = scope.document.span(reading.first, reading.last);
+        if let Some(timex) = context.resolve(reading, span) {
+            mentions.push(scope.mention(reading.first, reading.last, timex, reading.rule));
+        }
+    }
+    Layer::Timexes(mentions)
+}
+
+/// All expressions of a document, in order, none overlapping another.
+fn read(scope: &Scope<'_>) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    let mut few = Vec::new();
+    for sentence in &scope.document.sentences {
+        let mut words = Words { scope, start: sentence.tokens.start, low: sentence.tokens.start, high: sentence.tokens.end };
+        let mut at = words.low;
+        while at < words.high {
+            if !scope.has(at, Table::Calendar) && scope.token(at).kind != TokenKind::Number {
+                at += 1;
+                continue;
+            }
+            let Some(reading) = read_at(&words, at, &mut few) else {
+                at += 1;
+                few.clear();
+                continue;
+            };
+            let mut reading = front(&words, reading);
+            if !few.is_empty() {
+                // The first of two days: the lead belongs to it.
+                reading.first = reading.first.max(few.last().map_or(0, |r: &Reading| r.last + 1));
+            }
+            readings.append(&mut few);
+            let day = matches!(reading.meaning.shape, Shape::Day(..));
+            let last = reading.last;
+            readings.push(reading);
+            let last = if day { words.more_days(last, &mut readings) } else { last };
+            at = last + 1;
+            words.low = at;
+        }
+    }
+    readings
+}
+
+/// The expression whose main word stands at a token.
+fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Reading> {
+    if words.token(at).kind == TokenKind::Number {
+        return timed(words, words.clock(at))
+            .or_else(|| with_clock(words, words.numeric(at)))
+            .or_else(|| with_clock(words, words.day_first(at, few)))
+            .or_else(|| words.decade(at))
+            .or_else(|| words.lone_year(at));
+    }
+    let entries = words.entries(at);
+    for entry in entries {
+        let found = match entry.row.kind {
+            CalendarKind::Month => {
+                every_month(words, at).or_else(|| with_clock(words, month_with_lead(words, at, few)))
+            }
+            CalendarKind::Weekday => with_clock(words, words.weekday(at)),
+            CalendarKind::Season => words.season(at, entry),
+            CalendarKind::Part if entry.last == at => words.phase(at, entry),
+            CalendarKind::Holiday => words.holiday(at, entry),
+            CalendarKind::Unit => words.unit(at),
+            CalendarKind::Deictic => with_clock(words, words.deictic(at, entry)),
+            CalendarKind::Recur => {
+                // "the quarterly dividend" and "the Daily Post" name a thing, not when something happens.
+                let next = entry.last + 1;
+                let attribute = words.inside(next)
+                    && words.token(next).kind == TokenKind::Word
+                    && !words.has(next, Table::Stop)
+                    && !words.has(next, Table::Calendar);
+                if attribute || words.token(at).is_capital() && at > words.scope.document.sentence_tokens(at).start {
+                    continue;
+                }
+
+                let meaning = Meaning::of(Shape::Set(entry.row.code));
+                Some(Reading { first: at, last: entry.last, meaning, rule: &relative::REPEATED })
+            }
+            CalendarKind::Spelled => words.spelled_year(at, entry),
+            CalendarKind::Decade => worded_decade(words, at, entry),
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// A month with an ordinal in words before it ("the third of May"), or with "last", "next" before it.
+fn month_with_lead(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Reading> {
+    let of = at.checked_sub(1).filter(|t| words.word_is(*t, &["of"]));
+    let before = of.unwrap_or(at);
+    if let Some((first, _)) = words.ordinal_ending(before.wrapping_sub(1))
+        && words.token(first).kind == TokenKind::Word
+        && let Some(reading) = words.day_first(first, few)
+    {
+        return Some(reading);
+    }
+    let reading = words.month_date(at)?;
+    if reading.meaning.year != Year::Open || !matches!(reading.meaning.shape, Shape::Month(_)) {
+        return Some(reading);
+    }
+    let Some((first, shift)) = words.shift_before(at) else { return Some(reading) };
+    let meaning = Meaning { shift: Some(shift), ..reading.meaning };
+    Some(Reading { first, meaning, rule: &relative::SHIFTED, ..reading })
+}
+
+/// "each July", "every May".
+fn every_month(words: &Words<'_>, at: TokenId) -> Option<Reading> {
+    let first = words.every_before(at)?;
+    let (last, month) = words.month(at)?;
+    Some(Reading { first, last, meaning: Meaning::of(Shape::EachMonth(month)), rule: &relative::REPEATED })
+}
+
+/// "the nineties", "the early sixties".
+fn worded_decade(words: &Words<'_>, at: TokenId, entry: word::Entry) -> Option<Reading> {
+    let before = words.before(at)?;
+    let edge = words.single(before, CalendarKind::Edge).is_some();
+    let the = if edge { before.checked_sub(1)? } else { before };
+    // "in her early sixties" is an age, "the twenties" may be banknotes, the seventies are not.
+    let shape = Shape::Decade(entry.row.number);
+    words.word_is(the, &["the"]).then_some(Reading {
+        first: at,
+        last: at,
+        meaning: Meaning::of(shape),
+        rule: &absolute::DECADE,
+    })
+}
+
+/// A clock time with the day that stands right after it: "10 p.m. Wednesday", "8:00 on Thursday".
+fn timed(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
+    let reading = reading?;
+    let comma = TokenId::from(words.word_is(reading.last + 1, &[","]));
+    let on = TokenId::from(comma == 0 && words.word_is(reading.last + 1, &["on"]));
+    let next = reading.last + 1 + comma + on;
+    if let Some(day) = words.day_at(next) {
+        let meaning = Meaning { clock: reading.meaning.clock, phase: "", ..day.meaning };
+        return Some(Reading { last: day.last, meaning, ..reading });
+    }
+    // "8 in the morning", "11 at night" say which half; the digits alone were no time without it.
+    Some(reading)
+}
+
+/// A day with the clock time that stands right after it: "today 5 p.m.", "24 October, 9 am".
+fn with_clock(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
+    let reading = reading?;
+    let day = match reading.meaning.shape {
+        Shape::Day(..) | Shape::Weekday(_) => true,
+        Shape::Unit(unit) => unit == value::Unit::Day && reading.meaning.shift.is_some_and(|s| s.from == From::Now),
+        _ => false,
+    };
+    if !day {
+        return Some(reading);
+    }
+    let comma = TokenId::from(words.word_is(reading.last + 1, &[","]));
+    let next = reading.last + 1 + comma;
+    if words.token(next).kind != TokenKind::Number {
+        return Some(reading);
+    }
+    match words.clock(next) {
+        Some(clock) if words.inside(next) => {
+            let meaning = Meaning { clock: clock.meaning.clock, phase: "", ..reading.meaning };
+            Some(Reading { last: clock.last, meaning, ..reading })
+        }
+        _ => Some(reading),
+    }
+}
+
+/// Takes in what stands before and belongs to it: "the", "early", "the end of", "about".
+fn front(words: &Words<'_>, mut reading: Reading) -> Reading {
+    let dated = matches!(reading.meaning.shape, Shape::Day(..) | Shape::Weekday(_) | Shape::DayOnly(_));
+    let phrase =
+        !dated && !matches!(reading.meaning.shape, Shape::Year | Shape::Month(_) | Shape::Clock | Shape::Reference(_));
+    let mut edged = false;
+    for _ in 0..4 {
+        let Some(at) = words.before(reading.first) else { break };
+        let hyphen = at + 1 < reading.first;
+        let of = words.word_is(at, &["of", "in"]) && !hyphen;
+        let noun = if of { at.checked_sub(1).filter(|t| words.inside(*t)) } else { Some(at) };
+        let part = noun.and_then(|t| words.single(t, CalendarKind::Edge).map(|entry| (t, entry)));
+        match part {
+            Some((t, entry)) if !of || words.word_is(at, &["of"]) || matches!(entry.row.code, "BEFORE" | "AFTER") => {
+                // "the end of the day" needs its "of"; "end 1990" is none; "late Friday" needs none.
+                if !of && matches!(words.word(t), "end" | "beginning" | "start" | "close" | "onset") {
+                    break;
+                }
+                reading.first = t;
+                edged = true;
+            }
+            _ if words.word_is(at, &["the"]) && (phrase || edged) => {
+                reading.first = at;
+                edged = true;
+                if !words.before(at).is_some_and(|t| words.word_is(t, &["of", "in"])) {
+                    break;
+                }
+            }
+            _ if words
+                .word_is(at, &["about", "around", "nearly", "almost", "approximately", "roughly", "circa", "ca"])
+                && matches!(reading.meaning.shape, Shape::Length(..) | Shape::Clock | Shape::Unit(_)) =>
+            {
+                reading.first = at;
+                break;
+            }
+            _ if words.word_is(at, &["than", "least", "most", "to"])
+                && matches!(reading.meaning.shape, Shape::Length(..))
+                && words.word_is(at.wrapping_sub(1), &["more", "less", "fewer", "at", "up"]) =>
+            {
+                reading.first = at - 1;
+                break;
+            }
+            _ => break,
+        }
+    }
+    reading
+}
+
+/// The day that a dateline states: a line with little more than a full date, near the top.
+fn dateline(scope: &Scope<'_>, readings: &[Reading]) -> Option<Day> {
+    let found = readings.iter().take(12).find(|reading| {
+        let sentence = scope.document.sentence_of(reading.first);
+        let Some(block) = scope.document.sentences.get(sentence as usize).map(|s| s.block) else { return false };
+        let Some(tokens) = scope.document.blocks.get(block as usize).map(|b| b.tokens.clone()) else { return false };
+        let stated = matches!((reading.meaning.shape, reading.meaning.year), (Shape::Day(..), Year::Full(_)));
+        let kind = scope.block_kind(reading.first);
+        stated
+            && (kind == BlockKind::Dateline
+                || block < 12 && tokens.end - tokens.start <= 14 && kind != BlockKind::Caption)
+    })?;
+    match (found.meaning.shape, found.meaning.year) {
+        (Shape::Day(month, day), Year::Full(year)) => calendar::date(year, month, day),
+        _ => None,
+    }
+}
+
+/// Whether a text tells history: it names years long past more often than it points from now.
+fn tells_history(readings: &[Reading], now: Option<Day>) -> bool {
+    let Some(now) = now.map(|day| i32::from(day.year())) else { return false };
+    let (mut past, mut near) = (0, 0);
+    for reading in readings {
+        match (reading.meaning.shape, reading.meaning.year) {
+            (_, Year::Full(year)) if year + 2 <= now => past += 1,
+            (Shape::Weekday(_), _) => near += 1,
+            (Shape::Unit(_), _) if reading.meaning.shift.is_some_and(|s| s.from == From::Now) => near += 1,
+            _ => {}
+        }
+    }
+    past >= 8 && past > 3 * near
 }

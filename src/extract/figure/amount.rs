@@ -1,0 +1,432 @@
+//! A number with its unit: "$1.2 billion", "20 km", "22-year-old", "7.5 million Danish crowns a year".
+
+use crate::base::Decimal;
+use crate::extract::{EntityKind, Measure, Mention, Numeral, NumeralForm, Scope, Unit};
+use crate::lex::{Case, TokenId, TokenKind};
+use crate::pack::{Dimension, NumeralCue, Side, Table};
+
+/// A number with its unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// First token, a currency before the number included.
+    pub first: TokenId,
+    /// Last token, the unit included.
+    pub last: TokenId,
+    /// The number's own tokens.
+    pub number: (TokenId, TokenId),
+    /// Lowest value.
+    pub low: Decimal,
+    /// Highest value; differs for vague words only.
+    pub high: Decimal,
+    /// How the number is written.
+    pub form: NumeralForm,
+    /// Its unit; empty for a count.
+    pub unit: Unit,
+    /// What it measures.
+    pub measure: Measure,
+}
+
+/// The amount around a numeral.
+pub fn amount(scope: &Scope<'_>, numeral: &Mention<Numeral>) -> Amount {
+    let (first, last) = numeral.tokens;
+    let value = numeral.value;
+    let mut amount = Amount {
+        first,
+        last,
+        number: (first, last),
+        low: value.low,
+        high: value.high,
+        form: value.form,
+        unit: Unit::default(),
+        measure: if value.form == NumeralForm::Fraction { Measure::Ratio } else { Measure::Count },
+    };
+    let _ = currency_before(scope, &mut amount) | currency_after(scope, &mut amount)
+        || unit_after(scope, &mut amount)
+        || scale_beside(scope, &mut amount);
+    age(scope, &mut amount);
+    per(scope, &mut amount);
+    amount
+}
+
+/// An amount without a numeral: "an hour", where "an" stands at `article` and the unit behind it.
+pub fn single(scope: &Scope<'_>, article: TokenId) -> Option<Amount> {
+    let one = Decimal::whole(1);
+    let mut amount = Amount {
+        first: article,
+        last: article,
+        number: (article, article),
+        low: one,
+        high: one,
+        form: NumeralForm::Words,
+        unit: Unit::default(),
+        measure: Measure::Count,
+    };
+    unit_after(scope, &mut amount).then_some(amount)
+}
+
+/// A sign or code before the number.
+fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    let mut end = amount.first;
+    // "$-50.8bn"
+    if matches!(scope.word(end), "-" | "−") && end > 0 && scope.token(end).glued {
+        amount.number.0 = end;
+    }
+    let floor = scope.document.sentence_tokens(end).start;
+    // "$ 22.5" and "US$22.5"; a hyphen may join: "US$-50".
+    for len in (1..=3).rev() {
+        let Some(start) = end.checked_sub(len).filter(|s| *s >= floor) else { continue };
+        let hit = scope
+            .hits
+            .at(start)
+            .iter()
+            .filter(|hit| hit.sense.table == Table::Currency && TokenId::from(hit.len) == len);
+        for hit in hit {
+            let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
+            let touches = scope.token(end).glued && (len == 1 || scope.token(start + 1).glued);
+            // A word before a number must be a code or a sign: "yen 5" yes, "buck 5" no.
+            if row.side == Side::Before && (!row.short || touches) && !glued_to_word(scope, start) {
+                set_money(amount, row.code, row.label);
+                end = start;
+                amount.first = end;
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Whether the token is the tail of a longer word.
+fn glued_to_word(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.token(at).glued
+        && at > 0
+        && scope.token(at - 1).kind == TokenKind::Word
+        && scope.token(at).kind == TokenKind::Word
+}
+
+/// "dollars", "million Danish crowns", "5€", "20p".
+fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    let mut at = after(scope, amount.last);
+    // "100,000 Georgian lari": a currency whose country stands before it.
+    let country = amount.unit.code.is_empty()
+        && scope.token(at).is_capital()
+        && scope.has(at + 1, Table::Currency)
+        && !scope.has(at, Table::Currency);
+    at += TokenId::from(country);
+    let hits = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Currency);
+    for hit in hits {
+        let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
+        let glued = scope.token(at).glued;
+        if row.side != Side::After || row.short && !glued {
+            continue;
+        }
+        // "$5" behind a number belongs to the next one; "won" is more often a verb.
+        let end = at + TokenId::from(hit.len);
+        let opens_next = scope.token(at).kind == TokenKind::Sign && scope.token(end).kind == TokenKind::Number;
+        let verb = scope.is(at, "won") && amount.low < Decimal::whole(100);
+        let penny = row.code == "pence" && scope.is(at, "pennies");
+        if opens_next || verb || penny {
+            continue;
+        }
+        if !amount.unit.code.is_empty() && amount.unit.code != row.code && row.code != "USD" {
+            // "$10 Australian dollars" keeps the more exact; "$7 cents" is two amounts.
+            continue;
+        }
+        if amount.unit.code.is_empty() {
+            set_money(amount, row.code, row.label);
+        }
+        amount.last = end - 1;
+        return true;
+    }
+    // "$76 US a barrel"
+    if !amount.unit.code.is_empty()
+        && scope.is_any(at, &["US", "U.S.", "AUD", "CAD", "NZ"])
+        && !scope.token(at + 1).is_capital()
+    {
+        amount.last = at;
+    }
+    false
+}
+
+fn set_money(amount: &mut Amount, code: &str, label: &str) {
+    amount.unit = Unit { code: code.to_owned(), word: code.to_owned(), label: label.to_owned(), per: String::new() };
+    amount.measure = Measure::Money;
+}
+
+/// The token behind the number, a joining hyphen skipped.
+fn after(scope: &Scope<'_>, last: TokenId) -> TokenId {
+    let hyphen =
+        matches!(scope.word(last + 1), "-" | "‑") && scope.token(last + 1).glued && scope.token(last + 2).glued;
+    last + 1 + TokenId::from(hyphen)
+}
+
+/// A unit of measure behind the number.
+fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    let mut at = after(scope, amount.last);
+    // "a quarter of a mile", "half an hour", "half of a mile"
+    if amount.form == NumeralForm::Fraction {
+        let of = TokenId::from(scope.is(at, "of"));
+        let article = TokenId::from(scope.is_any(at + of, &["a", "an"]));
+        if article == 1 && scope.has(at + of + 1, Table::Unit) {
+            at += of + 1;
+        }
+    }
+    if !same_sentence(scope, amount.last, at) {
+        return false;
+    }
+    let digits = scope.token(amount.number.1).kind == TokenKind::Number || amount.form == NumeralForm::Mixed;
+    for hit in scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Unit) {
+        let Some(row) = scope.lexicon.rows.units.get(usize::from(hit.sense.row)) else { continue };
+        let end = at + TokenId::from(hit.len);
+        let glued = scope.token(at).glued;
+        if row.short
+            && !(digits
+                && (glued
+                    || ends_phrase(scope, end)
+                    || !scope.is_any(at, &["in", "mi", "s", "t", "h", "l"])
+                        && scope.word(at).len() == 1
+                        && scope.token(at).kind == TokenKind::Word
+                        && !scope.is(at, "a")))
+        {
+            continue;
+        }
+        // "one MP": a word before capitals counts people or things.
+        if !digits && scope.token(at).case == Case::Upper {
+            continue;
+        }
+        // A unit that a longer word begins with is none: "5 min-max".
+        if scope.token(end).glued && scope.token(end).kind == TokenKind::Number {
+            continue;
+        }
+        // Millions of pounds are money more often than weight.
+        let pounds = row.code == "[lb_av]"
+            && amount.form == NumeralForm::Mixed
+            && !scope.is(end, "of")
+            && !scope.is_any(at, &["lb", "lbs"]);
+        if pounds {
+            set_money(amount, "GBP", "pounds sterling");
+            amount.last = end - 1;
+            return true;
+        }
+        // "two second chances"
+        if scope.is(at, "second") && !glued && amount.low != Decimal::whole(1) && !digits {
+            continue;
+        }
+        amount.unit = Unit {
+            code: row.code.to_owned(),
+            word: row.word.to_owned(),
+            label: row.label.to_owned(),
+            per: String::new(),
+        };
+        amount.measure = match row.dimension {
+            Dimension::Share => Measure::Percent,
+            Dimension::Time => Measure::Duration,
+            Dimension::Length => Measure::Distance,
+            Dimension::Speed => Measure::Rate,
+            _ => Measure::Other,
+        };
+        amount.last = end - 1;
+        return true;
+    }
+    false
+}
+
+fn same_sentence(scope: &Scope<'_>, a: TokenId, b: TokenId) -> bool {
+    scope.document.sentence_of(a) == scope.document.sentence_of(b) && b < scope.document.len()
+}
+
+/// Whether what stands before a token can end there: a sign, the end of the sentence.
+fn ends_phrase(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.token(at).kind != TokenKind::Word || !same_sentence(scope, at.wrapping_sub(1), at)
+}
+
+/// "magnitude 6.3", "a 5.0-magnitude quake".
+fn scale_beside(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    let is_scale = |at: TokenId| {
+        let row = scope.hits.longest(at, Table::Cue).and_then(|(_, row)| scope.lexicon.rows.cues.get(row));
+        row.is_some_and(|row| row.cue == NumeralCue::Scale)
+    };
+    let behind = after(scope, amount.last);
+    let mut before = amount.first.wrapping_sub(1);
+    if scope.word(before) == "-" || scope.is(before, "of") {
+        before = before.wrapping_sub(1);
+    }
+    let word = if is_scale(behind) {
+        amount.last = behind;
+        behind
+    } else if is_scale(before) && same_sentence(scope, before, amount.first) {
+        amount.first = before;
+        before
+    } else {
+        return false;
+    };
+    let word = scope.word(word).to_lowercase();
+    let word = word.strip_suffix('s').unwrap_or(&word).to_owned();
+    amount.unit = Unit { code: format!("{{{word}}}"), word: word.clone(), label: word, per: String::new() };
+    amount.measure = Measure::Other;
+    true
+}
+
+/// "22-year-old", "three weeks old", "aged 28", "Kim, 33,".
+fn age(scope: &Scope<'_>, amount: &mut Amount) {
+    let next = after(scope, amount.last);
+    if amount.measure == Measure::Duration {
+        let plural_olds = scope.is_any(next, &["old", "olds"]);
+        let of_age = scope.is(next, "of") && scope.is(next + 1, "age");
+        if plural_olds || of_age {
+            amount.last = next + TokenId::from(of_age);
+            amount.measure = Measure::Age;
+        }
+        return;
+    }
+    if amount.measure != Measure::Count || amount.low > Decimal::whole(120) || amount.low.exponent != 0 {
+        return;
+    }
+    if (is_aged(scope, amount) && !scope.has(amount.last + 1, Table::Unit)) || is_apposition(scope, amount) {
+        as_age(amount);
+    }
+}
+
+/// Makes an amount an age in years.
+pub fn as_age(amount: &mut Amount) {
+    amount.measure = Measure::Age;
+    amount.unit = Unit { code: "a".to_owned(), word: "year".to_owned(), label: "years".to_owned(), per: String::new() };
+}
+
+/// Whether the words before a number make it an age: "aged about 68", "at the age of 10", "he was 86."
+fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
+    let floor = scope.document.sentence_tokens(amount.first).start;
+    let mut at = amount.first;
+    // Past "about", "between", "from".
+    while at > floor && scope.has(at - 1, Table::Qualifier) && at + 4 > amount.first {
+        at -= 1;
+    }
+    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
+    if word(1, &["aged", "age", "ages", "turned", "turning"])
+        || word(1, &["of", "to", "at", "in"]) && word(2, &["age", "ages"])
+    {
+        return true;
+    }
+    // "He was 86.", "when she was about 57": a person, a copula, and nothing that the number counts.
+    let ends = matches!(scope.word(amount.last + 1), "." | "," | ";" | "”" | "\"" | ")")
+        || scope.is_any(amount.last + 1, &["when", "at", "and", "years"]) && !scope.token(amount.last + 1).is_capital();
+    let adverb = TokenId::from(word(1, &["just", "only", "now", "then", "already", "still"]));
+    at -= adverb;
+    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
+    if !ends || !word(1, &["was", "is", "am"]) || amount.low > Decimal::whole(115) {
+        return false;
+    }
+    word(2, &["he", "she", "i", "who"]) || at >= floor + 2 && is_person(scope, at - 2)
+}
+
+/// Whether a person's name ends at a token.
+fn is_person(scope: &Scope<'_>, last: TokenId) -> bool {
+    let names = &scope.found.names;
+    let index = names.partition_point(|name| name.tokens.0 <= last);
+    let name = index.checked_sub(1).and_then(|index| names.get(index));
+    name.is_some_and(|name| name.tokens.1 == last && name.value.kind == EntityKind::Person)
+}
+
+/// "Maddon, 66, has": a whole number between commas behind a name.
+fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
+    let (mut first, last) = (amount.first, amount.last);
+    let number = first;
+    first -= TokenId::from(first > 2 && scope.is_any(first - 1, &["now", "then"]));
+    if first < 2 || number != last || scope.token(number).kind != TokenKind::Number || amount.low < Decimal::whole(1) {
+        return false;
+    }
+    let comma = scope.word(first - 1) == ",";
+    let open = scope.word(first - 1) == "(" && scope.word(last + 1) == ")";
+    let name = scope.token(first - 2);
+    let named =
+        name.is_capital() && name.kind == TokenKind::Word && scope.hits.longest(first - 2, Table::Cue).is_none()
+            || name.kind == TokenKind::Word
+                && scope.is_any(
+                    first - 2,
+                    &[
+                        "driver", "man", "woman", "boy", "girl", "father", "mother", "teacher", "resident", "student",
+                        "victim", "wife", "husband", "son", "daughter", "suspect",
+                    ],
+                );
+    let person = is_person(scope, first - 2) || named && !scope.has(first - 2, Table::Place);
+    let closes = matches!(scope.word(last + 1), "," | ";" | "." | "”" | "\"")
+        || scope.is_any(last + 1, &["from", "of", "who", "was", "has", "is", "had", "said", "died", "told", "on"]);
+    // A list of names with numbers ("Leeds 3, Derby 20, …") and "Smith, 20, 30" are none.
+    let lone = !(scope.word(last + 1) == "," && scope.token(last + 2).kind == TokenKind::Number);
+    let months = scope.document.sentence_of(first) == scope.document.sentence_of(first - 2);
+    person && lone && months && (comma && closes || open && amount.low >= Decimal::whole(5))
+}
+
+/// What an amount is per: "per day", "a barrel", "/kg".
+fn per(scope: &Scope<'_>, amount: &mut Amount) {
+    let at = amount.last + 1;
+    if !same_sentence(scope, amount.last, at) || amount.measure == Measure::Age {
+        return;
+    }
+    let slash = scope.word(at) == "/" && scope.token(at).glued;
+    let per = scope.is(at, "per") || slash && scope.token(at + 1).kind == TokenKind::Word;
+    let article = scope.is_any(at, &["a", "an"]) && !matches!(amount.measure, Measure::Percent | Measure::Ratio);
+    if !per && !article {
+        return;
+    }
+    let mut next = at + 1;
+    // "per 100,000 people": the number belongs to what it is per.
+    let count = per && scope.token(next).kind == TokenKind::Number;
+    let start = next;
+    next += TokenId::from(count);
+    let row =
+        scope.hits.longest(next, Table::Unit).and_then(|(len, row)| Some((len, scope.lexicon.rows.units.get(row)?)));
+    let past = |end: TokenId| scope.is_any(end, &["ago", "later", "earlier", "before", "after", "and", "old"]);
+    let (end, word) = match row {
+        Some((len, row))
+            if !count
+                && (per
+                    || row.dimension == Dimension::Time && !past(next + len)
+                    || amount.measure == Measure::Money) =>
+        {
+            (next + len, row.word.to_owned())
+        }
+        _ => {
+            let token = scope.token(next);
+            let thing = token.kind == TokenKind::Word && !scope.has(next, Table::Stop);
+            let sold = scope.is_any(
+                next,
+                &[
+                    "share",
+                    "person",
+                    "head",
+                    "piece",
+                    "ticket",
+                    "night",
+                    "unit",
+                    "bottle",
+                    "vote",
+                    "pop",
+                    "visit",
+                    "game",
+                    "pack",
+                    "packet",
+                    "student",
+                    "household",
+                    "passenger",
+                    "plate",
+                    "copy",
+                    "bag",
+                    "box",
+                    "vehicle",
+                    "car",
+                ],
+            );
+            if !thing || article && !(amount.measure == Measure::Money && sold) {
+                return;
+            }
+            let word = scope.word(next).to_lowercase();
+            (next + 1, if count { format!("{} {word}", scope.word(start).replace(',', "")) } else { word })
+        }
+    };
+    if past(end) && article {
+        return;
+    }
+    amount.unit.per = word;
+    amount.last = end - 1;
+    amount.measure = Measure::Rate;
+}

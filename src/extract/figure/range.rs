@@ -1,0 +1,180 @@
+//! Two numbers that are the ends of one interval: "between 800 and 1,000", "from 5 to 7 percent",
+//! "$10 to $15 billion", "10-12", "5% or 6%".
+
+use super::amount::Amount;
+use crate::base::Decimal;
+use crate::extract::{Measure, NumeralForm, Scope};
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::Table;
+
+/// How the two ends are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Join {
+    Between,
+    From,
+    To,
+    Dash,
+    Or,
+}
+
+/// The tokens that "from … to" may hold between its numbers: a unit and a date.
+const REACH: TokenId = 6;
+
+/// The interval from `a` to `b`, if the words join them; the span begins at "between" or "from".
+pub fn range(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Option<(TokenId, TokenId)>)> {
+    if scope.document.sentence_of(a.first) != scope.document.sentence_of(b.first) || a.low != a.high || b.low != b.high
+    {
+        return None;
+    }
+    let (join, opener) = joined(scope, a, b)?;
+    let (mut a_low, b_low) = (a.low, b.low);
+    let unit = match (a.unit.code.is_empty(), b.unit.code.is_empty()) {
+        (true, _) => &b.unit,
+        (false, true)
+            if join == Join::Between || join == Join::From || a.measure == Measure::Money || join == Join::Dash =>
+        {
+            &a.unit
+        }
+        (false, false) if a.unit.code == b.unit.code => {
+            if b.unit.per.is_empty() {
+                &a.unit
+            } else {
+                &b.unit
+            }
+        }
+        _ => return None,
+    };
+    // "$3 to $5 billion": the scale belongs to both ends, unless the first is larger than the second's digits.
+    if b.form == NumeralForm::Mixed && a.form == NumeralForm::Digits
+        || b.form == NumeralForm::Words && a.form == NumeralForm::Words
+    {
+        if let Some(digits) = leading(scope, b).filter(|digits| a_low < *digits) {
+            let scale = scale_of(b_low, digits);
+            let shared = b.form == NumeralForm::Mixed || join != Join::From && a_low < Decimal::whole(10);
+            if shared && scale > 1 {
+                a_low = a_low.scaled(scale);
+            }
+        }
+    }
+    let (low, high) = if a_low <= b_low { (a_low, b_low) } else { (b_low, a_low) };
+    let rising = a_low < b_low;
+    let near = high <= low.times(Decimal::whole(2))? || high <= Decimal::whole(12);
+    let fits = match join {
+        Join::Between | Join::From => true,
+        Join::To | Join::Dash => rising && a_low >= Decimal::ZERO,
+        Join::Or => rising && near,
+    };
+    if !fits {
+        return None;
+    }
+    let measure = if a.unit.code.is_empty() { b.measure } else { a.measure };
+    let amount = Amount {
+        first: a.first,
+        last: b.last,
+        number: (a.number.0, b.number.1),
+        low,
+        high,
+        form: a.form,
+        unit: unit.clone(),
+        measure: if unit.per.is_empty() { measure } else { Measure::Rate },
+    };
+    Some((amount, opener))
+}
+
+/// How two amounts are joined, and the words that open the interval.
+fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(TokenId, TokenId)>)> {
+    let gap = b.first.checked_sub(a.last + 1)?;
+    let link = a.last + 1;
+    let opener = opener(scope, a);
+    let dash = |t: TokenId| matches!(scope.word(t), "-" | "–" | "—" | "‑" | "−");
+    if let Some((start, end, between)) = opener {
+        let last = b.first.checked_sub(1)?;
+        let approximate = TokenId::from(scope.has(last, Table::Qualifier) && last > link);
+        let last = last - approximate;
+        let to = if between {
+            scope.is_any(last, &["and", "to"]) || dash(last)
+        } else {
+            scope.is_any(last, &["to", "through"]) || dash(last)
+        };
+        let clear =
+            (link..last).all(|t| scope.token(t).kind != TokenKind::Sign || !matches!(scope.word(t), "," | ";" | "("));
+        if to && gap >= 1 && gap <= REACH && clear {
+            return Some((if between { Join::Between } else { Join::From }, Some((start, end))));
+        }
+        if between {
+            return None;
+        }
+    }
+    if gap == 1 && dash(link) {
+        let glued = scope.token(link).glued && scope.token(b.first).glued;
+        let spaced = !scope.token(link).glued && !scope.token(b.first).glued && same_kind(a, b);
+        return (glued || spaced).then_some((Join::Dash, None));
+    }
+    let plain = a.unit.code.is_empty()
+        || a.unit.code == b.unit.code
+        || a.measure == Measure::Money && b.measure == Measure::Count;
+    if gap == 1 && plain {
+        if scope.is(link, "to") {
+            return Some((Join::To, None));
+        }
+        if scope.is(link, "or") {
+            return Some((Join::Or, None));
+        }
+    }
+    // "one-to-two hundred"
+    let hyphens = gap == 3 && dash(link) && scope.is(link + 1, "to") && dash(link + 2);
+    (hyphens && plain).then_some((Join::To, None))
+}
+
+fn same_kind(a: &Amount, b: &Amount) -> bool {
+    a.unit.code == b.unit.code || a.unit.code.is_empty() && !b.unit.code.is_empty()
+}
+
+/// "between", "from", "ranging from" before the first end: its tokens, and whether it is "between".
+fn opener(scope: &Scope<'_>, a: &Amount) -> Option<(TokenId, TokenId, bool)> {
+    let mut end = a.first.checked_sub(1)?;
+    if scope.document.sentence_of(end) != scope.document.sentence_of(a.first) {
+        return None;
+    }
+    // "between about 20 and 30", "from up to 252 miles"
+    for len in (1..=3).rev() {
+        let start = (end + 1).checked_sub(len);
+        if let Some(start) = start.filter(|s| {
+            scope.hits.at(*s).iter().any(|h| {
+                h.sense.table == Table::Qualifier
+                    && TokenId::from(h.len) == len
+                    && !scope.is_any(*s, &["between", "from", "in"])
+            })
+        }) && start > 0
+        {
+            end = start - 1;
+            break;
+        }
+    }
+    let between = scope.is(end, "between");
+    if !between && !scope.is(end, "from") {
+        return None;
+    }
+    let start = if end > 0 && scope.is_any(end - 1, &["ranging", "anywhere", "somewhere", "range", "ranges", "ranged"])
+    {
+        end - 1
+    } else {
+        end
+    };
+    Some((start, end, between))
+}
+
+/// The digits before a scale: 1.5 of "1.5 million", two of "two hundred".
+fn leading(scope: &Scope<'_>, amount: &Amount) -> Option<Decimal> {
+    let word = scope.word(amount.number.0);
+    if let Some(value) = Decimal::parse(word) {
+        return Some(value);
+    }
+    let hit = scope.hits.longest(amount.number.0, Table::Number)?;
+    Decimal::parse(scope.lexicon.rows.numbers.get(hit.1)?.value)
+}
+
+/// The power of ten from the digits to the value.
+fn scale_of(value: Decimal, digits: Decimal) -> i16 {
+    (1..=15).find(|power| digits.scaled(*power) == value).unwrap_or(0)
+}

@@ -1,0 +1,105 @@
+//! The pieces a number is made of: digits, number words, scales, fractions, ordinals.
+
+use crate::base::Decimal;
+use crate::extract::Scope;
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::{NumberKind, Table};
+
+/// One piece.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Item {
+    /// A number in digits, as written.
+    Digits(Decimal),
+    /// A number word below a hundred.
+    Word(i64),
+    /// "hundred", "million", "bn": a power of ten.
+    Scale(i16),
+    /// "dozen": a scale that is no power of ten.
+    Collective(i64),
+    /// "quarters", "thirds": what one is parted into.
+    Parts(i64),
+    /// "third", "21st"; a word may also name a part of one.
+    Ordinal(i64),
+}
+
+/// The piece that begins at a token, and how many tokens it covers.
+///
+/// `money` says that a currency stands before the number, which lets "m" and "b" be scales.
+pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> Option<(Item, TokenId)> {
+    let token = scope.token(at);
+    if token.kind == TokenKind::Number {
+        let value = Decimal::parse(scope.word(at))?;
+        let suffix = scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]);
+        return match i64::try_from(value.mantissa) {
+            Ok(number) if suffix && value.exponent == 0 => Some((Item::Ordinal(number), 2)),
+            _ => Some((Item::Digits(value), 1)),
+        };
+    }
+    if let Some(value) = sign_fraction(scope.word(at)) {
+        return Some((Item::Digits(value), 1));
+    }
+    if after_digits && let Some(scale) = abbreviated(scope, at, money) {
+        return Some(scale);
+    }
+    for hit in scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Number) {
+        let Some(row) = scope.lexicon.rows.numbers.get(usize::from(hit.sense.row)) else { continue };
+        let Ok(value) = row.value.parse::<i64>() else { continue };
+        let item = match row.kind {
+            NumberKind::Cardinal => Item::Word(value),
+            NumberKind::Scale => Item::Scale(power(value)),
+            NumberKind::Collective => Item::Collective(value),
+            NumberKind::Fraction => Item::Parts(value),
+            NumberKind::Ordinal => Item::Ordinal(value),
+            NumberKind::Vague => continue,
+        };
+        return Some((item, TokenId::from(hit.len)));
+    }
+    None
+}
+
+/// "bn", "m", "k" behind digits.
+fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, TokenId)> {
+    let (len, row) = scope.hits.longest(at, Table::Scale)?;
+    let row = scope.lexicon.rows.scales.get(row)?;
+    let glued = scope.token(at).glued;
+    // A word glued behind it makes it a part of that word.
+    let whole = !scope.token(at + len).glued || scope.token(at + len).kind != TokenKind::Word;
+    let long = scope.word(at).len() > 1;
+    let fits = money || (!row.money && (glued || long)) || (glued && row.money && counts(scope, at + len));
+    (whole && fits && (glued || long || money)).then_some((Item::Scale(row.exponent), len))
+}
+
+/// Whether what follows "5m" is something that is counted ("5m people"), so that m is no metre.
+fn counts(scope: &Scope<'_>, at: TokenId) -> bool {
+    let token = scope.token(at);
+    let size = scope.hits.longest(at, Table::Cue).is_some();
+    token.kind == TokenKind::Word && !token.glued && scope.word(at).ends_with('s') && !size
+        || scope.is_any(at, &["people", "homes", "households", "children", "women", "men"])
+}
+
+/// `½` and its kin.
+fn sign_fraction(word: &str) -> Option<Decimal> {
+    Some(match word {
+        "½" => Decimal { mantissa: 5, exponent: -1 },
+        "¼" => Decimal { mantissa: 25, exponent: -2 },
+        "¾" => Decimal { mantissa: 75, exponent: -2 },
+        "⅓" => Decimal::quotient(1, 3)?,
+        "⅔" => Decimal::quotient(2, 3)?,
+        "⅕" => Decimal { mantissa: 2, exponent: -1 },
+        "⅛" => Decimal { mantissa: 125, exponent: -3 },
+        "⅜" => Decimal { mantissa: 375, exponent: -3 },
+        "⅝" => Decimal { mantissa: 625, exponent: -3 },
+        "⅞" => Decimal { mantissa: 875, exponent: -3 },
+        _ => return None,
+    })
+}
+
+/// The power of ten that a scale word stands for.
+fn power(value: i64) -> i16 {
+    let (mut power, mut rest) = (0, value);
+    while rest >= 10 {
+        rest /= 10;
+        power += 1;
+    }
+    power
+}

@@ -1,0 +1,464 @@
+//! A definite number: "1,500", "twenty-five hundred", "two and a half million", "three-quarters".
+
+use super::item::{Item, item};
+use super::{HALF, NUMBER, ORDINAL, Read, SCIENTIFIC};
+use crate::base::Decimal;
+use crate::extract::{NumeralForm, Scope};
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::Table;
+
+/// A number longer than this many tokens is not one that a reader could follow.
+const MAX_TOKENS: TokenId = 24;
+
+/// What stood last in a number that is being read.
+#[derive(Clone, Copy, PartialEq)]
+enum Last {
+    Nothing,
+    Article,
+    Unit,
+    Ten,
+    Digits,
+    Hundred,
+    Big,
+    Done,
+}
+
+/// A number that is being read.
+struct Build {
+    total: Decimal,
+    group: Option<Decimal>,
+    /// The power of the smallest scale so far; the next must be below it.
+    ceiling: i16,
+    last: Last,
+    digits: bool,
+    words: bool,
+    form: Option<NumeralForm>,
+    /// One past the last token that belongs to it.
+    end: TokenId,
+}
+
+/// The number that begins at a token.
+pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
+    let limit = scope.document.sentence_tokens(at).end.min(at.saturating_add(MAX_TOKENS));
+    let (negative, start) = sign(scope, at);
+    let money = scope.has(at.wrapping_sub(1), Table::Currency)
+        || (start > 0 && scope.has(start - 1, Table::Currency))
+        || (start > 1 && scope.has(start - 2, Table::Currency) && !scope.has(start - 2, Table::Number));
+    let mut build = Build {
+        total: Decimal::ZERO,
+        group: None,
+        ceiling: i16::MAX,
+        last: Last::Nothing,
+        digits: false,
+        words: false,
+        form: None,
+        end: start,
+    };
+    let mut at_token = start;
+    if let Some(end) = leading_point(scope, start, &mut build) {
+        at_token = end;
+    } else if let Some(end) = half_of(scope, start, &mut build) {
+        return build.finish(scope, at, end, negative, &HALF);
+    } else if scope.is_any(start, &["a", "an"]) && !negative {
+        let next = start + 1 + TokenId::from(scope.word(start + 1) == "-");
+        let (piece, _) = item(scope, next, false, false)?;
+        let fits = match piece {
+            Item::Scale(power) => power >= 2,
+            Item::Collective(_) => true,
+            Item::Parts(_) => true,
+            Item::Ordinal(n) => n > 2 && part_follows(scope, next + 1),
+            _ => false,
+        };
+        if !fits || scope.word(next).ends_with('s') {
+            return None;
+        }
+        build.last = Last::Article;
+        at_token = next;
+    }
+    while at_token < limit {
+        let mut next = at_token;
+        if build.last != Last::Nothing && build.last != Last::Article {
+            // A hyphen joins pieces: "twenty-five", "1.2-million".
+            let hyphen =
+                matches!(scope.word(next), "-" | "‑") && scope.token(next).glued && scope.token(next + 1).glued;
+            next += TokenId::from(hyphen);
+            if scope.is(next, "and") {
+                if let Some(end) = mixed(scope, next + 1, &mut build) {
+                    at_token = end;
+                    continue;
+                }
+                if !build.joins(scope, next + 1) {
+                    break;
+                }
+                next += 1;
+            } else if scope.is(next, "point") && build.words {
+                let Some(end) = spoken_point(scope, next + 1, &mut build) else { break };
+                at_token = end;
+                continue;
+            }
+        }
+        let Some((piece, len)) = item(scope, next, build.digits, money) else { break };
+        if !build.take(scope, piece, next, len) {
+            break;
+        }
+        at_token = next + len;
+        build.end = at_token;
+        if build.last == Last::Done {
+            break;
+        }
+    }
+    let end = build.end;
+    if let Some(end) = slash(scope, start, end, &mut build) {
+        return build.finish(scope, at, end, negative, &NUMBER);
+    }
+    if let Some(end) = scientific(scope, end, &mut build) {
+        return build.finish(scope, at, end, negative, &SCIENTIFIC);
+    }
+    let rule = if build.form == Some(NumeralForm::Ordinal) { &ORDINAL } else { &NUMBER };
+    build.finish(scope, at, end, negative, rule)
+}
+
+impl Build {
+    /// Takes one more piece, or says that it does not belong to the number.
+    fn take(&mut self, scope: &Scope<'_>, piece: Item, at: TokenId, len: TokenId) -> bool {
+        match piece {
+            Item::Digits(value) => {
+                let fits = match self.last {
+                    Last::Nothing => true,
+                    // "3 hundred and 21", "2½"
+                    Last::Hundred => scope.is(at.wrapping_sub(1), "and") && value < Decimal::whole(100),
+                    Last::Digits => scope.token(at).kind == TokenKind::Sign,
+                    _ => false,
+                };
+                if !fits {
+                    return false;
+                }
+                self.group = self.group.unwrap_or(Decimal::ZERO).plus(value);
+                self.digits = true;
+                self.last = Last::Digits;
+                self.group.is_some()
+            }
+            Item::Word(value) => {
+                let unit = (1..10).contains(&value);
+                let fits = match self.last {
+                    Last::Nothing | Last::Hundred => true,
+                    Last::Big => !self.digits,
+                    Last::Ten => unit,
+                    _ => false,
+                };
+                if !fits {
+                    return false;
+                }
+                self.group = self.group.unwrap_or(Decimal::ZERO).plus(Decimal::whole(value));
+                self.words = true;
+                self.last = if value >= 20 { Last::Ten } else { Last::Unit };
+                self.group.is_some()
+            }
+            Item::Scale(power) => self.scale(scope, power, at),
+            Item::Collective(value) => {
+                let one = self.last == Last::Article || self.last == Last::Nothing;
+                if self.last == Last::Nothing && scope.word(at).ends_with('s') {
+                    return false;
+                }
+                let count = if one { Some(Decimal::whole(1)) } else { self.group };
+                let Some(product) = count.and_then(|c| c.times(Decimal::whole(value))) else { return false };
+                self.group = Some(product);
+                self.words = true;
+                self.last = Last::Done;
+                true
+            }
+            Item::Parts(parts) => self.parts(scope, parts, at + len),
+            Item::Ordinal(value) => {
+                match self.last {
+                    // "one third", "a fifth of"
+                    Last::Article => return self.parts(scope, value, at + len),
+                    Last::Unit if self.group == Some(Decimal::whole(1)) && value > 2 => {
+                        return self.parts(scope, value, at + len);
+                    }
+                    Last::Nothing => self.group = Some(Decimal::whole(value)),
+                    Last::Ten if value < 10 => {
+                        self.group = self.group.and_then(|g| g.plus(Decimal::whole(value)));
+                    }
+                    Last::Hundred if value < 100 => {
+                        self.group = self.group.and_then(|g| g.plus(Decimal::whole(value)));
+                    }
+                    _ => return false,
+                }
+                self.form = Some(NumeralForm::Ordinal);
+                self.last = Last::Done;
+                true
+            }
+        }
+    }
+
+    fn scale(&mut self, scope: &Scope<'_>, power: i16, at: TokenId) -> bool {
+        if self.last == Last::Nothing {
+            return false;
+        }
+        let one = Decimal::whole(1);
+        if power == 2 {
+            let group = if self.last == Last::Article { one } else { self.group.unwrap_or(Decimal::ZERO) };
+            if group >= Decimal::whole(100) || group <= Decimal::ZERO || self.last == Last::Big {
+                return false;
+            }
+            self.group = Some(group.scaled(2));
+            self.last = Last::Hundred;
+        } else {
+            match (self.group, self.last) {
+                (None, Last::Article) => self.total = one.scaled(power),
+                (None, Last::Big) => self.total = self.total.scaled(power),
+                (Some(group), _) => {
+                    let product = group.scaled(power);
+                    let sum = if power < self.ceiling {
+                        self.total.plus(product)
+                    } else {
+                        self.total.plus(group).map(|sum| sum.scaled(power))
+                    };
+                    let Some(sum) = sum else { return false };
+                    // Adding zero keeps the digits as written.
+                    self.total = if self.total == Decimal::ZERO { product } else { sum };
+                }
+                _ => return false,
+            }
+            self.group = None;
+            self.ceiling = self.ceiling.min(power);
+            self.last = Last::Big;
+        }
+        self.words |= scope.token(at).kind == TokenKind::Word;
+        true
+    }
+
+    fn parts(&mut self, scope: &Scope<'_>, parts: i64, after: TokenId) -> bool {
+        let one = matches!(self.last, Last::Article | Last::Nothing);
+        if self.last == Last::Nothing && (parts > 2 || !half_counts(scope, after)) {
+            return false;
+        }
+        let count = if one { Decimal::whole(1) } else { self.group.unwrap_or(Decimal::ZERO) };
+        // Only a few parts are counted so; and "2 quarters", "8 quarters" of a year are no share.
+        if self.total != Decimal::ZERO || count >= Decimal::whole(100) || count.exponent != 0 {
+            return false;
+        }
+        if parts == 4 && (self.digits || self.last == Last::Article && !part_follows(scope, after)) {
+            return false;
+        }
+        let Some(value) = Decimal::quotient(count.mantissa, parts) else { return false };
+        self.group = Some(value);
+        self.words = true;
+        self.form = Some(NumeralForm::Fraction);
+        self.last = Last::Done;
+        true
+    }
+
+    /// Whether "and" and what follows still belong: "two hundred and five", "a million and twenty".
+    fn joins(&self, scope: &Scope<'_>, at: TokenId) -> bool {
+        let Some((piece, _)) = item(scope, at, false, false) else { return false };
+        match (self.last, piece) {
+            (Last::Hundred, Item::Word(n)) => n > 0,
+            (Last::Hundred, Item::Digits(v)) => self.digits && v < Decimal::whole(100),
+            (Last::Big, Item::Word(n)) => n > 1 && !self.digits,
+            _ => false,
+        }
+    }
+
+    fn finish(
+        self,
+        scope: &Scope<'_>,
+        first: TokenId,
+        end: TokenId,
+        negative: bool,
+        rule: &'static crate::base::Rule,
+    ) -> Option<Read> {
+        if end <= first || self.last == Last::Nothing || self.last == Last::Article {
+            return None;
+        }
+        let value = match self.group {
+            Some(group) if self.total == Decimal::ZERO => group,
+            Some(group) => self.total.plus(group)?,
+            None => self.total,
+        };
+        let value = if negative { value.negated() } else { value };
+        let form = self.form.unwrap_or(match (self.digits, self.words) {
+            (true, true) => NumeralForm::Mixed,
+            (true, false) if scope.token(end - 1).kind == TokenKind::Word => NumeralForm::Mixed,
+            (true, false) => NumeralForm::Digits,
+            _ => NumeralForm::Words,
+        });
+        Some(Read { end, low: value, high: value, form, rule })
+    }
+}
+
+/// A sign before a number: whether it makes it negative, and where the number itself begins.
+fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
+    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
+    if matches!(scope.word(at), "-" | "−") && number(at + 1) && scope.token(at + 1).glued {
+        let currency = at > 0 && scope.has(at - 1, Table::Currency) && scope.token(at - 1).kind == TokenKind::Sign;
+        if !scope.token(at).glued || currency || scope.word(at.wrapping_sub(1)) == "(" {
+            return (true, at + 1);
+        }
+    }
+    if scope.is_any(at, &["minus", "negative"]) {
+        let next = at + 1 + TokenId::from(scope.word(at + 1) == "-");
+        if item(scope, next, false, false).is_some_and(|(i, _)| matches!(i, Item::Digits(_) | Item::Word(_))) {
+            return (true, next);
+        }
+    }
+    (false, at)
+}
+
+/// ".25" where the point touches no word.
+fn leading_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
+    let digits = scope.token(at + 1);
+    let fits = scope.word(at) == "." && !scope.token(at).glued && digits.kind == TokenKind::Number && digits.glued;
+    let word = scope.word(at + 1);
+    if !fits || !word.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let value = Decimal::parse(word)?;
+    let places = i16::try_from(word.len()).ok()?;
+    build.group = Some(Decimal { mantissa: value.mantissa, exponent: -places });
+    build.digits = true;
+    build.last = Last::Digits;
+    build.end = at + 2;
+    Some(at + 2)
+}
+
+/// "half a million", "half a dozen", "quarter of a million", "half million".
+fn half_of(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
+    let article = TokenId::from(scope.is(at, "a"));
+    let (Item::Parts(parts @ (2 | 4)), 1) = item(scope, at + article, false, false)? else { return None };
+    if scope.word(at + article).ends_with('s') || scope.is(at + article, "halves") {
+        return None;
+    }
+    let mut next = at + article + 1;
+    next += TokenId::from(scope.word(next) == "-");
+    next += TokenId::from(scope.is(next, "of"));
+    next += TokenId::from(scope.is(next, "a"));
+    next += TokenId::from(scope.word(next) == "-");
+    let (piece, len) = item(scope, next, false, false)?;
+    let value = match piece {
+        Item::Scale(power) if power >= 2 && !scope.word(next).ends_with('s') => {
+            Decimal::quotient(1, parts)?.scaled(power)
+        }
+        Item::Collective(value) if !scope.word(next).ends_with('s') => Decimal::quotient(value.into(), parts)?,
+        _ => return None,
+    };
+    build.group = Some(value);
+    build.words = true;
+    build.last = Last::Done;
+    Some(next + len)
+}
+
+/// "… and a half", "… and three quarters"; a scale may follow: "two and a half million".
+fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
+    if build.group.is_none() && build.total == Decimal::ZERO || build.form.is_some() {
+        return None;
+    }
+    let article = TokenId::from(scope.is_any(at, &["a", "one"]));
+    let (count, next) = match item(scope, at + article, false, false)? {
+        (Item::Parts(_) | Item::Ordinal(_), _) => (1, at + article),
+        (Item::Word(n), _) if article == 0 => (n, at + 1),
+        _ => return None,
+    };
+    let next = next + TokenId::from(scope.word(next) == "-");
+    let (parts, len) = match item(scope, next, false, false)? {
+        (Item::Parts(parts), len) => (parts, len),
+        (Item::Ordinal(parts), len) if article == 1 && parts > 2 => (parts, len),
+        _ => return None,
+    };
+    if article == 0 && count == 1 && parts != 2 || count >= parts {
+        return None;
+    }
+    let part = Decimal::quotient(count.into(), parts)?;
+    match build.group {
+        // "a million and a half" is a half of the million.
+        None if build.last == Last::Big => build.total = build.total.plus(part.scaled(build.ceiling))?,
+        Some(group) => build.group = Some(group.plus(part)?),
+        None => return None,
+    }
+    build.end = next + len;
+    build.words = true;
+    if build.last != Last::Big {
+        build.last = Last::Digits;
+    }
+    Some(next + len)
+}
+
+/// "two point five": digits spoken one by one.
+fn spoken_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
+    let (mut next, mut value) = (at, build.group?);
+    for place in 1..=6 {
+        let Some((Item::Word(n @ 0..=9), len)) = item(scope, next, false, false) else { break };
+        value = value.plus(Decimal { mantissa: n.into(), exponent: -place })?;
+        next += len;
+    }
+    if next == at {
+        return None;
+    }
+    build.group = Some(value);
+    build.end = next;
+    build.last = Last::Digits;
+    Some(next)
+}
+
+/// "3/4", "2 1/4": digits, a stroke, digits; only such parts as are used for shares.
+fn slash(scope: &Scope<'_>, start: TokenId, end: TokenId, build: &mut Build) -> Option<TokenId> {
+    if build.last != Last::Digits || end != start + 1 {
+        return None;
+    }
+    let whole = |t: TokenId| Decimal::parse(scope.word(t)).filter(|d| d.exponent == 0).map(|d| d.mantissa);
+    let share = |t: TokenId| {
+        let glued =
+            scope.token(t + 1).glued && scope.token(t + 2).glued && scope.token(t + 2).kind == TokenKind::Number;
+        let bar = matches!(scope.word(t + 1), "/" | "⁄") && !matches!(scope.word(t + 3), "/");
+        let (a, b) = (whole(t)?, i64::try_from(whole(t + 2)?).ok()?);
+        let usual = matches!(b, 2..=10 | 12 | 15 | 16 | 20 | 32 | 64 | 100 | 128);
+        (glued && bar && usual && a > 0 && a < i128::from(b)).then(|| Decimal::quotient(a, b)).flatten()
+    };
+    if let Some(value) = share(start) {
+        build.group = Some(value);
+        build.form = Some(NumeralForm::Fraction);
+        return Some(start + 3);
+    }
+    let after = start + 1;
+    if scope.token(after).kind == TokenKind::Number && !scope.token(after).glued && whole(start)? < 1000 {
+        let part = share(after)?;
+        build.group = build.group?.plus(part);
+        return build.group.map(|_| after + 3);
+    }
+    None
+}
+
+/// "1.99×10−30", "6x10^4".
+fn scientific(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> Option<TokenId> {
+    if build.last != Last::Digits || !matches!(scope.word(end), "×" | "x" | "X") {
+        return None;
+    }
+    if scope.word(end + 1) != "10" {
+        return None;
+    }
+    let mut at = end + 2;
+    at += TokenId::from(scope.word(at) == "^");
+    let negative = matches!(scope.word(at), "-" | "−" | "–");
+    at += TokenId::from(negative);
+    let power = scope.word(at).parse::<i16>().ok().filter(|p| *p <= 60 && scope.token(at).glued)?;
+    build.group = build.group.map(|g| g.scaled(if negative { -power } else { power }));
+    Some(at + 1)
+}
+
+/// Whether a bare "half" before this token is a share: "half of", "half the", "half a mile", "half its".
+fn half_counts(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.is_any(
+        at,
+        &[
+            "of", "a", "an", "the", "its", "their", "his", "her", "our", "my", "your", "all", "that", "those", "these",
+            "as",
+        ],
+    ) && !scope.token(at).glued
+        || scope.has(at, Table::Unit) && !scope.token(at).glued
+}
+
+/// Whether "a third", "a quarter" before this token is a share and no ordinal or part of a year.
+fn part_follows(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.is_any(at, &["of", "as", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "century"])
+        || scope.has(at, Table::Unit)
+}

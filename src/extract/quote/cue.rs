@@ -1,0 +1,258 @@
+//! Words that report: which of them stand in the text as verbs, and how.
+
+use super::Reader;
+use crate::lex::{Case, TokenId, TokenKind};
+use crate::pack::{SpeechAct, Table};
+
+/// A reporting word.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue {
+    /// Its first token, and the last: "called for".
+    pub first: TokenId,
+    /// Its last token.
+    pub last: TokenId,
+    /// The first token of its verb group, auxiliaries and adverbs included: "has also argued".
+    pub group: TokenId,
+    /// What is done.
+    pub act: SpeechAct,
+    /// What may follow.
+    pub takes: &'static str,
+    /// How the verb stands.
+    pub form: Form,
+}
+
+/// How a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// With a subject: "she said", "has argued".
+    Finite,
+    /// "saying": its subject is the main verb's.
+    Participle,
+    /// "to say": its subject is the main verb's.
+    Infinitive,
+    /// "estimated by": the speaker comes after it.
+    PassiveBy,
+    /// "according to".
+    Source,
+}
+
+impl Cue {
+    /// Whether this may follow.
+    pub fn takes(&self, what: &str) -> bool {
+        self.takes.split(' ').any(|t| t == what)
+    }
+}
+
+/// All cues of the article outside quotation marks, in order.
+pub fn cues(reader: &Reader<'_>) -> Vec<Cue> {
+    let scope = reader.scope;
+    let mut cues = Vec::new();
+    let mut at = 0;
+    while at < scope.document.len() {
+        let hit = if reader.in_quotes(at) { None } else { scope.hits.longest(at, Table::Speech) };
+        let Some((len, row)) = hit else {
+            at += 1;
+            continue;
+        };
+        let row = scope.lexicon.rows.speech.get(row);
+        if let Some(row) = row.filter(|_| scope.block_kind(at).is_article())
+            && let Some((group, form)) = form(reader, at, at + len - 1, row.takes)
+        {
+            cues.push(Cue { first: at, last: at + len - 1, group, act: row.act, takes: row.takes, form });
+        }
+        at += len;
+    }
+    cues
+}
+
+/// How a reporting word stands; `None` where it is no verb here.
+fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Option<(TokenId, Form)> {
+    let scope = reader.scope;
+    if takes == "source" {
+        return Some((first, Form::Source));
+    }
+    if reader.names.at(first).is_some() && scope.token(first).is_capital() && reader.names.at(first + 1).is_some() {
+        return None; // A word of a name.
+    }
+    let start = reader.sentence(first).start;
+    let word = scope.word(first).to_ascii_lowercase();
+    let ing = word.ends_with("ing");
+    if scope.token(first).glued && first > start && scope.word(first - 1) == "-" {
+        return None; // "so-called", "much-hailed".
+    }
+    if scope.is(last + 1, "by") && (word.ends_with('d') || word.ends_with('n')) {
+        return Some((first, Form::PassiveBy));
+    }
+    // Back over adverbs and auxiliaries.
+    let (mut group, mut be, mut aux) = (first, false, false);
+    while group > start && !reader.in_quotes(group - 1) {
+        let before = group - 1;
+        match reader.class(before) {
+            "aux" => {
+                be |= !aux && is_be(scope.word(before));
+                aux = true;
+            }
+            _ if reader.is_adverb(before) => {}
+            _ => break,
+        }
+        group = before;
+    }
+    // "was told", "is expected": nobody is named who does it.
+    if be && !ing {
+        return None;
+    }
+    if group == start {
+        return verb_first(reader, first, last, ing)
+            .then_some((group, if ing { Form::Participle } else { Form::Finite }));
+    }
+    let before = group - 1;
+    let token = scope.token(before);
+    let glued_noun = matches!(reader.class(before), "det") || token.kind == TokenKind::Possessive;
+    let owner = matches!(scope.word(before), "his" | "her" | "their" | "its" | "my" | "our" | "your");
+    if !aux
+        && (glued_noun || owner)
+        && !ing
+        && !(scope.is_any(before, &["that", "this", "these", "those", "all", "some"]))
+    {
+        return None; // "the claim", "Smith's reports", "his stated aim"
+    }
+    if scope.is(before, "to") && !aux {
+        return (!ing).then_some((group, Form::Infinitive));
+    }
+    if ing && !aux {
+        let clause = matches!(scope.word(before), "," | "—" | "–" | "-" | ")")
+            || matches!(reader.class(before), "conj" | "prep");
+        let noun = glued_noun || owner;
+        return (!noun && (clause || content_follows(reader, last + 1))).then_some((group, Form::Participle));
+    }
+    if reader.class(before) == "prep" && !aux {
+        return None; // "in reports", "of claims"
+    }
+    if !aux && !word.ends_with('d') && is_nounlike(reader, before, last, &word) {
+        return None;
+    }
+    Some((group, Form::Finite))
+}
+
+/// Forms of "to be" and "to get".
+fn is_be(word: &str) -> bool {
+    ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"]
+        .iter()
+        .any(|be| word.eq_ignore_ascii_case(be))
+}
+
+/// A verb may begin a sentence as a participle ("Saying that …") or before its subject after a quote.
+fn verb_first(reader: &Reader<'_>, first: TokenId, last: TokenId, ing: bool) -> bool {
+    let after_quote = first > 0 && reader.in_quotes(first - 1) && reader.scope.token(first).case == Case::Lower;
+    after_quote || ing && content_follows(reader, last + 1)
+}
+
+/// Whether what follows begins a reported clause: "that", a quotation, a colon, a pronoun, an article, a name.
+pub fn content_follows(reader: &Reader<'_>, at: TokenId) -> bool {
+    let scope = reader.scope;
+    reader.in_quotes(at)
+        || scope.is_any(at, &["that", "how", "whether", "why", "what", ":", "there"])
+        || matches!(reader.class(at), "det" | "pron")
+        || scope.token(at).is_capital()
+        || scope.token(at).kind == TokenKind::Number
+}
+
+/// A form that is a noun as often as a verb ("reports", "claims", "call") is one unless a subject stands
+/// before it that agrees with it, and something after it that it can report.
+fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) -> bool {
+    let scope = reader.scope;
+    let noun = NOUNS.iter().any(|n| word == *n || word.strip_suffix('s') == Some(n));
+    if !noun {
+        return false;
+    }
+    let next_is_verb = reader.class(last + 1) == "aux" || scope.has(last + 1, Table::Speech);
+    let subject_before = match reader.class(before) {
+        "pron" => true,
+        "" if word.ends_with('s') => scope.token(before).is_capital() || !scope.word(before).ends_with('s'),
+        "" => scope.word(before).ends_with('s') || scope.is_any(before, PLURALS),
+        _ => false,
+    };
+    let adjective = reader.class(before).is_empty()
+        && scope.token(before).case == Case::Lower
+        && !word.ends_with('s')
+        && !scope.word(before).ends_with('s')
+        && !scope.is_any(before, PLURALS);
+    next_is_verb || adjective || !subject_before || !content_follows(reader, last + 1)
+}
+
+/// Nouns that are plural without an s.
+const PLURALS: &[&str] =
+    &["people", "police", "men", "women", "many", "some", "others", "most", "children", "data", "media"];
+
+/// Reporting words that are nouns as often as verbs.
+const NOUNS: &[&str] = &[
+    "report",
+    "claim",
+    "call",
+    "comment",
+    "note",
+    "remark",
+    "state",
+    "demand",
+    "request",
+    "order",
+    "plan",
+    "promise",
+    "pledge",
+    "vow",
+    "offer",
+    "hope",
+    "fear",
+    "estimate",
+    "forecast",
+    "project",
+    "question",
+    "answer",
+    "quote",
+    "rule",
+    "attack",
+    "brand",
+    "label",
+    "credit",
+    "challenge",
+    "hint",
+    "joke",
+    "post",
+    "text",
+    "blog",
+    "email",
+    "tweet",
+    "guess",
+    "doubt",
+    "show",
+    "figure",
+    "protest",
+    "object",
+    "boast",
+    "warn",
+    "cry",
+    "shout",
+    "snap",
+    "release",
+    "document",
+    "detail",
+    "outline",
+    "highlight",
+    "charge",
+    "query",
+    "counter",
+    "reply",
+    "rant",
+    "welcome",
+    "consent",
+    "appeal",
+    "record",
+    "read",
+    "signal",
+    "fume",
+    "whisper",
+    "chant",
+    "reason",
+    "dispute",
+    "push",
+];

@@ -1,0 +1,287 @@
+//! Quoted words and the cue that gives them to somebody.
+
+use super::cue::{Cue, Form};
+use super::marks::Quoted;
+use super::speaker::{self, Phrase};
+use super::{Draft, Reader};
+use crate::base::Rule;
+use crate::extract::QuoteKind;
+use crate::lex::{TokenId, TokenKind};
+
+/// A cue after the words.
+pub const AFTER: Rule =
+    Rule { name: "quote/after", why: "Quoted words with a reporting verb and its subject right after them." };
+/// A cue before the words.
+pub const BEFORE: Rule =
+    Rule { name: "quote/before", why: "Quoted words that a reporting verb, a comma or a colon introduces." };
+/// A name and a colon.
+pub const COLON: Rule = Rule { name: "quote/colon", why: "Quoted words after a name and a colon." };
+/// More words of the same speaker.
+pub const GOES_ON: Rule = Rule {
+    name: "quote/goes-on",
+    why: "Quoted words without a cue that follow, alone in their paragraph, on words of the speaker before.",
+};
+
+/// Between a cue and the words it introduces stand at most so many tokens: an addressee, a day, a place.
+const REACH: TokenId = 24;
+
+/// What was found last, for words that go on.
+struct Before {
+    draft: usize,
+    /// The last token of the quote or of its attribution.
+    end: TokenId,
+    block: u32,
+    goes_on: bool,
+}
+
+/// Gives every quoted part that is an utterance to a cue; says which cues were used.
+pub fn direct(reader: &Reader<'_>, drafts: &mut Vec<Draft>) -> Vec<bool> {
+    let mut used = vec![false; reader.cues.len()];
+    let mut before: Option<Before> = None;
+    for part in &reader.quoted {
+        let starts = starts_clause(reader, part);
+        let block_start = block_start(reader, part);
+        // The next paragraph of one quote.
+        if let Some(last) =
+            before.as_mut().filter(|b| b.goes_on && b.block + 1 == part.block && part.first == block_start)
+        {
+            add(drafts, last, part);
+            if let Some(said) = after(reader, part) {
+                mark(&mut used, said.cue);
+                last.end = last.end.max(said.end);
+            }
+            continue;
+        }
+        let found = if starts { after(reader, part) } else { None };
+        let same_block = before.as_ref().filter(|b| b.block == part.block);
+        let split = same_block.is_some_and(|b| goes_on_after(reader, b.end, part));
+        if found.is_none() && split && starts {
+            if let Some(last) = before.as_mut() {
+                add(drafts, last, part);
+            }
+            continue;
+        }
+        let found = found.map(|f| (f, &AFTER)).or_else(|| {
+            let introduced = introduced(reader, part)?;
+            starts.then_some(introduced)
+        });
+        if let Some((said, rule)) = found {
+            mark(&mut used, said.cue);
+            let cue = said.cue.and_then(|c| reader.cues.get(c));
+            drafts.push(Draft {
+                kind: QuoteKind::Direct,
+                parts: vec![(part.first, part.last)],
+                cue: cue.map(|c| (c.first, c.last)),
+                act: cue.map(|c| c.act),
+                speaker: said.speaker,
+                rule,
+            });
+            let end = said.end.max(part.last);
+            before = Some(Before { draft: drafts.len() - 1, end, block: part.block, goes_on: part.goes_on });
+            continue;
+        }
+        // A paragraph of nothing but quoted words, right under words of the same speaker.
+        let alone = part.first == block_start && (part.goes_on || ends_block(reader, part));
+        if let Some(last) = before.as_mut().filter(|b| alone && b.block + 1 == part.block) {
+            add(drafts, last, part);
+        } else if alone && is_sentence(reader, part) {
+            drafts.push(Draft {
+                kind: QuoteKind::Direct,
+                parts: vec![(part.first, part.last)],
+                cue: None,
+                act: None,
+                speaker: None,
+                rule: &GOES_ON,
+            });
+            before = Some(Before { draft: drafts.len() - 1, end: part.last, block: part.block, goes_on: part.goes_on });
+        }
+    }
+    used
+}
+
+fn mark(used: &mut [bool], cue: Option<usize>) {
+    if let Some(flag) = cue.and_then(|c| used.get_mut(c)) {
+        *flag = true;
+    }
+}
+
+/// Adds a part to the quote before.
+fn add(drafts: &mut [Draft], before: &mut Before, part: &Quoted) {
+    if let Some(draft) = drafts.get_mut(before.draft) {
+        draft.parts.push((part.first, part.last));
+    }
+    (before.end, before.block, before.goes_on) = (part.last, part.block, part.goes_on);
+}
+
+/// An attribution.
+struct Said {
+    cue: Option<usize>,
+    speaker: Option<Phrase>,
+    /// The last token of it.
+    end: TokenId,
+}
+
+fn block_start(reader: &Reader<'_>, part: &Quoted) -> TokenId {
+    reader.scope.document.blocks.get(part.block as usize).map_or(0, |b| b.tokens.start)
+}
+
+fn block_end(reader: &Reader<'_>, part: &Quoted) -> TokenId {
+    reader.scope.document.blocks.get(part.block as usize).map_or(0, |b| b.tokens.end)
+}
+
+/// Whether nothing but signs follows in the block.
+fn ends_block(reader: &Reader<'_>, part: &Quoted) -> bool {
+    (part.last + 1..block_end(reader, part)).take(3).all(|t| reader.scope.token(t).kind == TokenKind::Sign)
+        && part.last + 4 > block_end(reader, part)
+}
+
+/// The last token within the marks.
+fn inner_last(part: &Quoted) -> TokenId {
+    part.words().end.saturating_sub(1)
+}
+
+fn is_stop(word: &str) -> bool {
+    word.starts_with(['.', '!', '?', '…'])
+}
+
+/// Whether the words are a sentence: a capital first, a stop last.
+fn is_sentence(reader: &Reader<'_>, part: &Quoted) -> bool {
+    let scope = reader.scope;
+    let capital = part.words().take(2).any(|t| scope.token(t).is_capital());
+    let stop = is_stop(scope.word(inner_last(part))) || scope.word(inner_last(part)).ends_with('.') || part.goes_on;
+    capital && stop && part.words().len() >= 4
+}
+
+/// Whether the words begin where a clause begins: a block, a sentence, after a comma, colon, dash or a cue.
+fn starts_clause(reader: &Reader<'_>, part: &Quoted) -> bool {
+    let scope = reader.scope;
+    if part.first == block_start(reader, part) || reader.sentence(part.first).start == part.first {
+        return true;
+    }
+    let Some(before) = part.first.checked_sub(1) else { return true };
+    let word = scope.word(before);
+    matches!(word, "," | ":" | "—" | "–" | "-" | "(" | ";")
+        || is_stop(word)
+        || reader.cues.binary_search_by_key(&before, |c| c.last).is_ok()
+        || scope.is_any(before, &["that", "and", "but", "then"]) && is_sentence(reader, part)
+        || part.words().take(1).any(|t| scope.token(t).is_capital()) && is_sentence(reader, part)
+}
+
+/// The cue whose first token is at or after `from`, before `end`.
+fn cue_from<'a>(reader: &'a Reader<'_>, from: TokenId, end: TokenId) -> Option<(usize, &'a Cue)> {
+    let index = reader.cues.partition_point(|c| c.first < from);
+    reader.cues.get(index).filter(|c| c.first < end).map(|cue| (index, cue))
+}
+
+/// The attribution right after the words: "said Gray", "Gray said", "Gray, who …, said", "according to Gray".
+fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
+    let scope = reader.scope;
+    let end = block_end(reader, part);
+    let inner = scope.word(inner_last(part));
+    let mut at = part.last + 1;
+    let mut bound =
+        matches!(inner, "," | "!" | "?" | "-" | "—" | "–") || inner.starts_with('…') || inner.starts_with("..");
+    if matches!(scope.word(at), "," | "—" | "–") && at < end {
+        at += 1;
+        bound = true;
+    }
+    if part.goes_on || at >= end {
+        return None;
+    }
+    let next = scope.token(at);
+    // "…." said in another sentence is somebody's next sentence, unless the verb stands right here.
+    let lower = next.kind == TokenKind::Word && !next.is_capital();
+    if !bound && !lower {
+        return None;
+    }
+    let limit = end.min(at + REACH + 12);
+    let stop = (at..limit).find(|t| is_stop(scope.word(*t)) || reader.in_quotes(*t)).unwrap_or(limit);
+    let (index, cue) = cue_from(reader, at, stop)?;
+    if cue.form == Form::Source && cue.first == at {
+        let speaker = speaker::right(reader, cue.last + 1, true);
+        return Some(Said { cue: Some(index), speaker, end: speaker.map_or(cue.last, |s| s.1) });
+    }
+    if cue.group == at && cue.form != Form::Infinitive {
+        if cue.form == Form::PassiveBy {
+            return None;
+        }
+        let speaker = speaker::right(reader, cue.last + 1, false)?;
+        return Some(Said { cue: Some(index), speaker: Some(speaker), end: speaker.1 });
+    }
+    if !bound && !matches!(reader.class(at), "pron") {
+        return None;
+    }
+    let speaker = speaker::left(reader, cue.group)?;
+    // What stands between the words and the subject belongs to the subject, or this is another clause.
+    let near = speaker.0 >= at
+        && speaker.0 <= at + 2
+        && (at..speaker.0).all(|t| reader.is_adverb(t) || reader.class(t) == "det");
+    (near && cue.form == Form::Finite).then_some(Said { cue: Some(index), speaker: Some(speaker), end: cue.last })
+}
+
+/// Whether a part goes on the quote before it: only its attribution, with what belongs to it, stands between.
+fn goes_on_after(reader: &Reader<'_>, end: TokenId, part: &Quoted) -> bool {
+    let scope = reader.scope;
+    if part.first <= end || part.first - end > REACH + 12 {
+        return false;
+    }
+    let between = end + 1..part.first;
+    let cue = cue_from(reader, between.start, between.end).is_some();
+    let sentences = between.clone().filter(|t| is_stop(scope.word(*t))).count();
+    let touches = part
+        .first
+        .checked_sub(1)
+        .is_none_or(|t| matches!(scope.word(t), "," | "." | "—" | "–") || is_stop(scope.word(t)));
+    !cue && sentences <= 1 && touches && !between.clone().any(|t| reader.in_quotes(t))
+}
+
+/// The attribution before the words.
+fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule)> {
+    let scope = reader.scope;
+    let start = block_start(reader, part);
+    // A paragraph that ends with a colon introduces the next.
+    let (from, first) = if part.first == start {
+        let above = (part.block as usize).checked_sub(1).and_then(|b| scope.document.blocks.get(b))?;
+        let last = above.tokens.end.checked_sub(1)?;
+        if scope.word(last) != ":" {
+            return None;
+        }
+        (above.tokens.start, last + 1)
+    } else {
+        (start, part.first)
+    };
+    let before = first.checked_sub(1)?;
+    let sign = scope.word(before);
+    let sentence = reader.sentence(before);
+    let from = from.max(sentence.start);
+    let index = reader.cues.partition_point(|c| c.last < first).checked_sub(1);
+    let cue = index.and_then(|i| reader.cues.get(i)).filter(|c| c.first >= from && first - c.last <= REACH);
+    if let (Some(index), Some(cue)) = (index, cue) {
+        let between = cue.last + 1..first;
+        let clear = !between.clone().any(|t| reader.in_quotes(t));
+        let bound = matches!(sign, "," | ":" | "—" | "–") || before == cue.last || scope.is(before, "that");
+        let near = bound && (sign == ":" || between.len() <= 14);
+        if clear && near && !is_stop(sign) {
+            let speaker = match cue.form {
+                Form::Source | Form::PassiveBy => speaker::right(reader, cue.last + 1, true),
+                Form::Finite => speaker::left(reader, cue.group).or_else(|| subject(reader, cue)),
+                Form::Participle | Form::Infinitive => subject(reader, cue),
+            };
+            return Some((Said { cue: Some(index), speaker, end: part.last }, &BEFORE));
+        }
+    }
+    if sign == ":" && before > sentence.start {
+        let speaker = speaker::left(reader, before).filter(|(first, _)| *first <= sentence.start + 1);
+        let speaker = speaker.or_else(|| speaker::main_subject(reader, before));
+        return Some((Said { cue: None, speaker, end: part.last }, &COLON));
+    }
+    None
+}
+
+/// The subject of a participle or infinitive: of the cue before it in the sentence, or of the main clause.
+pub fn subject(reader: &Reader<'_>, cue: &Cue) -> Option<Phrase> {
+    let start = reader.sentence(cue.first).start;
+    let index = reader.cues.partition_point(|c| c.first < cue.first);
+    let earlier = reader.cues.iter().take(index).rev().take(3).find(|c| c.first >= start && c.form == Form::Finite);
+    earlier.and_then(|c| speaker::left(reader, c.group)).or_else(|| speaker::main_subject(reader, cue.group))
+}

@@ -1,0 +1,502 @@
+//! Reported clauses, with or without quoted words in them.
+
+use super::cue::{Cue, Form};
+use super::speaker::{self, Phrase};
+use super::{Draft, Reader};
+use crate::base::Rule;
+use crate::extract::{BlockKind, QuoteKind};
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::EntityKind;
+
+/// "said that …".
+pub const CLAUSE: Rule = Rule { name: "quote/clause", why: "A clause that a reporting verb introduces." };
+/// "vowed to …".
+pub const INFINITIVE: Rule =
+    Rule { name: "quote/infinitive", why: "What a verb of promising, asking or refusing says is to be done." };
+/// "confirmed the …".
+pub const OBJECT: Rule = Rule { name: "quote/object", why: "What a reporting verb takes as its object." };
+/// "…, she said".
+pub const TAIL: Rule =
+    Rule { name: "quote/tail", why: "A sentence that ends with, or is parted by, a reporting verb and its subject." };
+/// "according to".
+pub const SOURCE: Rule =
+    Rule { name: "quote/source", why: "A sentence with a phrase such as according to, and its source." };
+/// "estimated by".
+pub const PASSIVE: Rule =
+    Rule { name: "quote/passive", why: "What a reporting verb in the passive gives to the one named after by." };
+/// A headline's colon.
+pub const HEADLINE: Rule =
+    Rule { name: "quote/headline", why: "In a headline a colon parts a speaker from what is said." };
+
+/// No reported clause is looked through further than this.
+const LONGEST: TokenId = 120;
+
+/// Finds the reported clauses of every cue that has no quote of its own yet.
+pub fn indirect(reader: &Reader<'_>, used: &[bool], drafts: &mut Vec<Draft>) {
+    for (index, cue) in reader.cues.iter().enumerate() {
+        if !used.get(index).copied().unwrap_or(false)
+            && let Some(draft) = reported(reader, index, cue)
+        {
+            drafts.push(draft);
+        }
+    }
+    headlines(reader, drafts);
+}
+
+/// What one cue reports.
+fn reported(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
+    match cue.form {
+        Form::Source => source(reader, index, cue),
+        Form::PassiveBy => passive(reader, index, cue),
+        Form::Finite => {
+            inverted(reader, cue).or_else(|| following(reader, index, cue, None)).or_else(|| tail(reader, index, cue))
+        }
+        Form::Participle | Form::Infinitive => following(reader, index, cue, super::direct::subject(reader, cue)),
+    }
+}
+
+/// The draft of a clause; mixed where quoted words stand in it.
+fn draft(
+    reader: &Reader<'_>,
+    parts: Vec<(TokenId, TokenId)>,
+    cue: Option<&Cue>,
+    speaker: Option<Phrase>,
+    rule: &'static Rule,
+) -> Option<Draft> {
+    let parts: Vec<_> = parts.into_iter().filter_map(|part| trim(reader, part)).collect();
+    let whole = |part: &(TokenId, TokenId)| {
+        reader
+            .quoted_at(part.0)
+            .and_then(|q| reader.quoted.get(q))
+            .is_some_and(|q| q.first == part.0 && q.last >= part.1)
+    };
+    let kind = if parts.iter().all(whole) {
+        QuoteKind::Direct
+    } else if parts.iter().any(|(first, last)| (*first..=*last).any(|t| reader.in_quotes(t))) {
+        QuoteKind::Mixed
+    } else {
+        QuoteKind::Indirect
+    };
+    (!parts.is_empty()).then_some(Draft {
+        kind,
+        parts,
+        cue: cue.map(|c| (c.first, c.last)),
+        act: cue.map(|c| c.act),
+        speaker,
+        rule,
+    })
+}
+
+/// Takes commas, stops and dashes off both ends.
+fn trim(reader: &Reader<'_>, (mut first, mut last): (TokenId, TokenId)) -> Option<(TokenId, TokenId)> {
+    let sign = |t: TokenId| {
+        reader.scope.token(t).kind == TokenKind::Sign
+            && !matches!(reader.scope.word(t), "$" | "£" | "€" | "(" | ")" | "[" | "]" | "%" | "#")
+            && !reader.in_quotes(t)
+    };
+    while first < last && sign(first) {
+        first += 1;
+    }
+    while last > first && sign(last) {
+        last -= 1;
+    }
+    (last >= first && !sign(first)).then_some((first, last))
+}
+
+/// The end (not included) of the clause that begins at `from`.
+fn clause_end(reader: &Reader<'_>, index: usize, from: TokenId) -> TokenId {
+    let scope = reader.scope;
+    let sentence = reader.sentence(from);
+    let end = sentence.end.min(from + LONGEST);
+    let mut next = index + 1;
+    while reader.cues.get(next).is_some_and(|c| c.first < from) {
+        next += 1;
+    }
+    let mut depth = 0;
+    let mut at = from;
+    while at < end {
+        if reader.in_quotes(at) {
+            at += 1;
+            continue;
+        }
+        match scope.word(at) {
+            "(" | "[" => depth += 1,
+            ")" | "]" if depth == 0 => return at,
+            ")" | "]" => depth -= 1,
+            ";" => return at,
+            "," | "—" | "–" if parts_off(reader, at) => return at,
+            _ => {}
+        }
+        if let Some(cue) = reader.cues.get(next).filter(|c| c.group == at) {
+            if let Some(end) = before_cue(reader, cue, from) {
+                return end;
+            }
+        }
+        while reader.cues.get(next).is_some_and(|c| c.first <= at) {
+            next += 1;
+        }
+        at += 1;
+    }
+    end
+}
+
+/// Whether a comma is followed by a word that turns to the other side: ", but", ", while".
+fn parts_off(reader: &Reader<'_>, comma: TokenId) -> bool {
+    let scope = reader.scope;
+    scope.is_any(comma + 1, &["but", "while", "although", "though", "whereas"])
+        && !scope.is_any(comma + 2, &["that", "also", "not"])
+}
+
+/// Where the clause before another cue ends, if that cue opens a clause of its own.
+fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> {
+    let scope = reader.scope;
+    let back = |mut at: TokenId| {
+        while at > from && matches!(scope.word(at - 1), "," | "—" | "–") {
+            at -= 1;
+        }
+        at
+    };
+    match cue.form {
+        Form::Source => Some(back(cue.group)),
+        Form::Participle => (cue.group > from && scope.word(cue.group - 1) == ",").then(|| back(cue.group)),
+        Form::Finite => {
+            let before = cue.group.checked_sub(1)?;
+            if scope.is_any(before, &["and", "but", "or"]) {
+                return Some(back(before));
+            }
+            let (first, _) = speaker::left(reader, cue.group)?;
+            let lead = first.checked_sub(1).filter(|lead| *lead >= from)?;
+            let turned = reader.class(lead) == "conj" && !scope.is_any(lead, &["if", "whether", "than"]);
+            let comma = matches!(scope.word(lead), "," | "—" | "–");
+            if turned && lead > from && scope.word(lead - 1) == "," {
+                return Some(back(lead));
+            }
+            (comma && ends_after(reader, cue.last + 1)).then(|| back(first))
+        }
+        _ => None,
+    }
+}
+
+/// Whether nothing more is said from `at` on: the sentence ends, or only a time, a place or an aside follows.
+fn ends_after(reader: &Reader<'_>, at: TokenId) -> bool {
+    let scope = reader.scope;
+    let end = reader.sentence(at.saturating_sub(1)).end;
+    let sign = |t: TokenId| {
+        t >= end || matches!(scope.word(t), "." | "," | ";" | "!" | "?" | ")") || scope.word(t).starts_with('.')
+    };
+    sign(at) || reader.is_time(at) || reader.class(at) == "prep" || reader.is_adverb(at) && sign(at + 1)
+}
+
+/// What follows the cue.
+fn following(reader: &Reader<'_>, index: usize, cue: &Cue, subject: Option<Phrase>) -> Option<Draft> {
+    let end = reader.sentence(cue.last).end;
+    let mut at = cue.last + 1;
+    // "told the caravan to turn back", "told reporters that"
+    if cue.takes("tell") || cue.takes("ask") {
+        at = past_addressee(reader, at, cue);
+    }
+    let content = content_start(reader, cue, at, end)?;
+    let (from, rule) = content;
+    let speaker = match subject {
+        Some(subject) => Some(subject),
+        None if cue.form == Form::Finite => {
+            speaker::left(reader, cue.group).or_else(|| super::direct::subject(reader, cue))
+        }
+        None => None,
+    };
+    speaker?;
+    let last = clause_end(reader, index, from).checked_sub(1).filter(|last| *last >= from)?;
+    draft(reader, vec![(from, last)], Some(cue), speaker, rule)
+}
+
+/// Past "him", "reporters", "the Associated Press" where "that", "to", quoted words or a clause follow.
+fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> TokenId {
+    let scope = reader.scope;
+    if scope.is_any(at, &["that", "to", "whether", "if", "how", "why", "what", "for"]) {
+        return at;
+    }
+    match speaker::right(reader, at, true) {
+        Some((_, last))
+            if scope.is_any(
+                last + 1,
+                &["that", "to", "whether", "if", "how", "why", "what", "not", "in", "on", "about"],
+            ) || reader.in_quotes(last + 1)
+                || cue.takes("tell") && super::cue::content_follows(reader, last + 1) =>
+        {
+            last + 1
+        }
+        _ => at,
+    }
+}
+
+/// Where what is reported begins, and why.
+fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> Option<(TokenId, &'static Rule)> {
+    let scope = reader.scope;
+    // "said on Tuesday in Reno that": past what only tells when, where and how.
+    let mut that = at;
+    let reach = end.min(at + 16);
+    while that < reach
+        && !scope.is(that, "that")
+        && !reader.in_quotes(that)
+        && !matches!(scope.word(that), "," | ";" | ":")
+    {
+        that += 1;
+    }
+    let aside = at < that && that < reach && scope.is(that, "that") && is_aside(reader, at, that);
+    if scope.is(at, "that") || aside {
+        return (!cue.takes("about") || cue.takes("clause") || cue.takes("that")).then_some((that + 1, &CLAUSE));
+    }
+    if scope.is(at, "to") && (cue.takes("to") || cue.takes("tell")) && reader.is_content(at + 1) {
+        return Some((at, &INFINITIVE));
+    }
+    if cue.takes("ask") && scope.is_any(at, &["whether", "if", "why", "how", "what", "who", "when", "where"]) {
+        return Some((at, &CLAUSE));
+    }
+    if scope.is_any(at, &["how", "whether", "why", "what", "where"]) && (cue.takes("clause") || cue.takes("that")) {
+        return Some((at, &CLAUSE));
+    }
+    if scope.word(at) == ":" && cue.takes("clause") && at + 1 < end {
+        return Some((at + 1, &CLAUSE));
+    }
+    let mut start = at;
+    if cue.takes("clause") {
+        // "said Tuesday the plan …", "said on Tuesday the …", "said in a statement the …"
+        start = past_when(reader, at);
+    }
+    let opens = matches!(reader.class(start), "det" | "pron")
+        || reader.in_quotes(start)
+        || matches!(scope.token(start).kind, TokenKind::Number | TokenKind::Handle)
+        || matches!(scope.word(start), "$" | "£" | "€")
+        || reader.is_content(start) && !reader.is_adverb(start)
+        || scope.is_any(start, &["there", "not", "only", "such"]);
+    if !opens || start >= end {
+        return None;
+    }
+    if cue.takes("clause") {
+        return Some((start, &CLAUSE));
+    }
+    if cue.takes("that") && is_clause(reader, start, end) {
+        return Some((start, &CLAUSE));
+    }
+    (cue.takes("object") || cue.takes("about")).then_some((start, &OBJECT))
+}
+
+/// Whether the tokens only tell when, where and how: prepositions with their nouns, times, adverbs.
+fn is_aside(reader: &Reader<'_>, from: TokenId, to: TokenId) -> bool {
+    reader.class(from) == "prep"
+        || reader.is_time(from)
+        || reader.is_adverb(from)
+        || reader.class(from) == "pron" && to == from + 1
+}
+
+/// Past a day, "on Tuesday", "in a statement", "during a rally in Reno".
+fn past_when(reader: &Reader<'_>, mut at: TokenId) -> TokenId {
+    for _ in 0..3 {
+        let time = |mut t: TokenId| {
+            while reader.is_time(t) {
+                t += 1;
+            }
+            t
+        };
+        let before = at;
+        at = time(at);
+        if reader.class(at) == "prep" {
+            at = match time(at + 1) {
+                after if after > at + 1 => after,
+                _ => match speaker::right(reader, at + 1, false) {
+                    Some((_, last)) => last + 1,
+                    None => return before,
+                },
+            };
+        }
+        if at == before {
+            break;
+        }
+    }
+    at
+}
+
+/// Whether a verb stands near enough for the words to be a clause and no bare object.
+fn is_clause(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
+    let scope = reader.scope;
+    let reach = end.min(from + 10);
+    (from + 1..reach).take_while(|t| !matches!(scope.word(*t), "," | ";" | ":")).any(|t| reader.class(t) == "aux")
+        || scope.is_any(from, &["he", "she", "they", "it", "we", "i", "there", "you"])
+}
+
+/// ", said Gray": the verb before its subject, the clause before both.
+fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
+    let scope = reader.scope;
+    let start = reader.sentence(cue.first).start;
+    let comma = cue.group.checked_sub(1).filter(|t| scope.word(*t) == "," && *t > start)?;
+    if !cue.takes("clause") {
+        return None;
+    }
+    let speaker = speaker::right(reader, cue.last + 1, false)?;
+    let after = speaker.1 + 1;
+    let end = reader.sentence(cue.first).end;
+    if !(after >= end
+        || matches!(scope.word(after), "," | "." | ";")
+        || reader.class(after) == "prep"
+        || reader.is_time(after))
+    {
+        return None;
+    }
+    if reader.in_quotes(comma - 1) {
+        return None;
+    }
+    draft(reader, vec![(clause_start(reader, comma, start), comma - 1)], Some(cue), Some(speaker), &TAIL)
+}
+
+/// Where the clause that ends before `end` begins: the sentence's start, or past the last semicolon.
+fn clause_start(reader: &Reader<'_>, end: TokenId, start: TokenId) -> TokenId {
+    let from = start.max(end.saturating_sub(LONGEST));
+    let turn = (from..end).rev().find(|t| !reader.in_quotes(*t) && reader.scope.word(*t) == ";");
+    let at = turn.map_or(start, |t| t + 1);
+    if reader.class(at) == "conj" && reader.scope.is_any(at, &["but", "and", "so", "yet"]) { at + 1 } else { at }
+}
+
+/// "…, Gray said." and "…, Gray said, …".
+fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
+    let scope = reader.scope;
+    if !cue.takes("clause") && !cue.takes("that") || !ends_after(reader, cue.last + 1) {
+        return None;
+    }
+    let start = reader.sentence(cue.first).start;
+    let speaker = speaker::left(reader, cue.group)?;
+    let before = speaker.0.checked_sub(1).filter(|t| *t >= start)?;
+    if !matches!(scope.word(before), "," | "—" | "–") || before == start {
+        return None;
+    }
+    let mut parts = vec![(clause_start(reader, before, start), before - 1)];
+    let after = cue.last + 1;
+    if matches!(scope.word(after), "," | "—" | "–") && after + 1 < reader.sentence(cue.last).end {
+        let aside = scope.word(after + 1).ends_with("ing") || parts_off(reader, after) || reader.in_quotes(after + 1);
+        let end = clause_end(reader, index, after + 1);
+        if !aside && end > after + 1 {
+            parts.push((after + 1, end - 1));
+        }
+    }
+    draft(reader, parts, Some(cue), Some(speaker), &TAIL)
+}
+
+/// "According to Gray, …" and "…, according to Gray".
+fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
+    let scope = reader.scope;
+    let sentence = reader.sentence(cue.first);
+    let speaker = speaker::right(reader, cue.last + 1, true)?;
+    let comma =
+        (speaker.1 + 1..sentence.end.min(speaker.1 + 24)).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t));
+    if cue.first <= sentence.start + 1 {
+        let from = comma? + 1;
+        let last = clause_end(reader, index, from).checked_sub(1).filter(|last| *last >= from)?;
+        return draft(reader, vec![(from, last)], Some(cue), Some(speaker), &SOURCE);
+    }
+    let mut end = cue.first;
+    while end > sentence.start && matches!(scope.word(end - 1), "," | "—" | "–" | "(") {
+        end -= 1;
+    }
+    let from = source_start(reader, end, sentence.start);
+    let last = end.checked_sub(1).filter(|last| *last >= from)?;
+    draft(reader, vec![(from, last)], Some(cue), Some(speaker), &SOURCE)
+}
+
+/// The clause before "according to" begins with the sentence, or past the last turn of it.
+fn source_start(reader: &Reader<'_>, end: TokenId, start: TokenId) -> TokenId {
+    let from = start.max(end.saturating_sub(LONGEST));
+    let turn = (from..end).rev().find(|t| {
+        !reader.in_quotes(*t) && (reader.scope.word(*t) == ";" || reader.scope.word(*t) == "," && parts_off(reader, *t))
+    });
+    match turn {
+        Some(t) if reader.class(t + 1) == "conj" => t + 2,
+        Some(t) => t + 1,
+        None => clause_start(reader, end, start),
+    }
+}
+
+/// "The crowd, once estimated by the police to be …": the noun before and what follows the speaker.
+fn passive(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
+    let scope = reader.scope;
+    let sentence = reader.sentence(cue.first);
+    let speaker = speaker::right(reader, cue.last + 2, true)?;
+    if cue.takes("about") && !cue.takes("clause") && !cue.takes("that") {
+        return None;
+    }
+    let mut end = cue.first;
+    while end > sentence.start
+        && (reader.is_adverb(end - 1) || reader.class(end - 1) == "aux" || matches!(scope.word(end - 1), "," | "once"))
+    {
+        end -= 1;
+    }
+    let before = end.checked_sub(1).filter(|t| *t >= sentence.start)?;
+    let from = clause_start(reader, end, sentence.start);
+    let mut parts = vec![(from, before)];
+    if scope.is_any(speaker.1 + 1, &["to", "at", "as"]) {
+        let from = speaker.1 + 1;
+        let limit = clause_end(reader, index, from);
+        let end = (from..limit).find(|t| scope.word(*t) == ",").unwrap_or(limit);
+        parts.push((from, end.saturating_sub(1).max(from)));
+    }
+    draft(reader, parts, Some(cue), Some(speaker), &PASSIVE)
+}
+
+/// "Troops may leave: officials" and "Gray: no plan to leave".
+fn headlines(reader: &Reader<'_>, drafts: &mut Vec<Draft>) {
+    let scope = reader.scope;
+    for (block, kind) in scope.document.blocks.iter().zip(&scope.found.blocks) {
+        if kind.value != BlockKind::Headline {
+            continue;
+        }
+        let (first, end) = (block.tokens.start, block.tokens.end);
+        let Some(colon) = (first..end).find(|t| scope.word(*t) == ":" && !reader.in_quotes(*t)) else { continue };
+        if colon == first || colon + 1 >= end {
+            continue;
+        }
+        let (left, right) = ((first, colon - 1), (colon + 1, end - 1));
+        let found = if is_voice(reader, left) && right.1 - right.0 >= 2 {
+            draft(reader, vec![right], None, Some(left), &HEADLINE)
+        } else if is_voice(reader, right) && left.1 - left.0 >= 2 {
+            draft(reader, vec![left], None, Some(right), &HEADLINE)
+        } else {
+            None
+        };
+        drafts.extend(found);
+    }
+}
+
+/// Whether a part of a headline is no more than somebody who can speak: a named person or body, or
+/// officials, police, a minister, a report.
+fn is_voice(reader: &Reader<'_>, (first, last): Phrase) -> bool {
+    let scope = reader.scope;
+    if last - first >= 5 {
+        return false;
+    }
+    let name = reader.names.at(last).and_then(|n| scope.found.names.get(n));
+    let speaks = |kind| matches!(kind, EntityKind::Person | EntityKind::Organisation);
+    name.is_some_and(|n| speaks(n.value.kind) && n.tokens.0 <= first + 2)
+        || scope.is_any(
+            last,
+            &[
+                "official",
+                "officials",
+                "police",
+                "report",
+                "reports",
+                "source",
+                "sources",
+                "study",
+                "minister",
+                "ministry",
+                "poll",
+                "survey",
+                "analyst",
+                "analysts",
+                "expert",
+                "experts",
+                "lawyer",
+                "spokesman",
+                "spokeswoman",
+                "spokesperson",
+            ],
+        )
+}

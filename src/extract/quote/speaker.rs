@@ -1,0 +1,248 @@
+//! The phrase beside a cue that says who speaks.
+
+use super::Reader;
+use crate::lex::{TokenId, TokenKind};
+
+/// A phrase of tokens, both ends included.
+pub type Phrase = (TokenId, TokenId);
+
+/// No speaker is named with more words …
+const LONGEST: TokenId = 16;
+/// … and no apposition or relative clause between speaker and verb is longer.
+const ASIDE: TokenId = 32;
+
+/// The subject of a verb group that begins at `group`.
+pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
+    let scope = reader.scope;
+    let start = reader.sentence(group).start;
+    let mut end = group.checked_sub(1).filter(|end| *end >= start)?;
+    while end > start && reader.is_adverb(end) {
+        end -= 1;
+    }
+    // "Gray, who leads the party, said": what stands between the commas is set aside.
+    for _ in 0..3 {
+        if !matches!(scope.word(end), "," | ")" | "—" | "–") {
+            break;
+        }
+        end = before_aside(reader, end, start)?;
+    }
+    // "the man who said", "a report that says"
+    if scope.is_any(end, &["who", "which", "that"]) && end > start {
+        end -= 1;
+        if scope.word(end) == "," && end > start {
+            end -= 1;
+        }
+    }
+    backwards(reader, end, start)
+}
+
+/// The last token before an aside that ends at `end` with a comma, dash or bracket.
+fn before_aside(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<TokenId> {
+    let scope = reader.scope;
+    let opener = |word: &str| match scope.word(end) {
+        ")" => word == "(",
+        "," => word == ",",
+        _ => matches!(word, "—" | "–"),
+    };
+    let from = start.max(end.saturating_sub(ASIDE));
+    let open = (from..end).rev().find(|at| !reader.in_quotes(*at) && opener(scope.word(*at)))?;
+    // A list of names is no aside: "Gray, Lee, and others said".
+    open.checked_sub(1).filter(|before| *before >= start)
+}
+
+/// The noun phrase that ends at `end`.
+fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase> {
+    let scope = reader.scope;
+    let mut first = None;
+    let mut at = end;
+    loop {
+        let token = scope.token(at);
+        if reader.in_quotes(at) {
+            break;
+        }
+        let go = match token.kind {
+            TokenKind::Word => match reader.class(at) {
+                "" => !(first.is_some() && is_verb(reader, at)),
+                "det" => {
+                    // An article opens the phrase, unless a preposition ties it to a noun before.
+                    if first.is_none()
+                        && !scope.is_any(at, &["all", "some", "both", "that", "this", "these", "those", "another"])
+                    {
+                        return None;
+                    }
+                    if scope.is(at, "that") && first.is_some() {
+                        break;
+                    }
+                    first = Some(at);
+                    if !is_tied(reader, at, start) {
+                        break;
+                    }
+                    true
+                }
+                "pron" => {
+                    let owner = scope.is_any(at, &["his", "her", "their", "its", "my", "our", "your"]);
+                    if first.is_none() && !scope.is_any(at, OBJECTS) {
+                        first = Some(at);
+                    }
+                    if owner && first.is_some() {
+                        first = Some(at);
+                        if is_tied(reader, at, start) {
+                            at -= 1;
+                            continue;
+                        }
+                    }
+                    break;
+                }
+                "prep" => first.is_some() && at > start && scope.is_any(at, TIES) && is_head(reader, at - 1),
+                "conj" => {
+                    // "Gray and Lee": names on both sides, or a plural.
+                    scope.is_any(at, &["and", "or"])
+                        && first.is_some_and(|f| scope.token(f).is_capital())
+                        && at > start
+                        && scope.token(at - 1).is_capital()
+                }
+                _ => false,
+            },
+            TokenKind::Number | TokenKind::Handle => true,
+            TokenKind::Possessive => at > start,
+            TokenKind::Sign => {
+                matches!(scope.word(at), "-" | "‑" | "&" | "/" | "'" | "’" | ".") && token.glued && first.is_some()
+            }
+            _ => false,
+        };
+        if !go {
+            break;
+        }
+        if !matches!(reader.class(at), "prep" | "conj") {
+            first = Some(at);
+        }
+        if at == start || end - at >= LONGEST {
+            break;
+        }
+        at -= 1;
+    }
+    let mut first = first?;
+    // "On Tuesday Gray said": the day is no part of the name.
+    while first < end && (reader.is_time(first) || reader.is_adverb(first) || matches!(scope.word(first), "-" | "/")) {
+        first += 1;
+    }
+    (!(first == end && reader.is_time(first))).then_some((first, end))
+}
+
+/// Pronouns that are no subject.
+const OBJECTS: &[&str] = &["him", "them", "me", "us", "himself", "herself", "itself", "themselves"];
+/// Prepositions that tie a noun to the noun before.
+const TIES: &[&str] = &["of", "for", "at", "from", "in", "with", "on", "to"];
+
+/// Whether the token before `at` is a preposition that ties the phrase to a noun before it.
+fn is_tied(reader: &Reader<'_>, at: TokenId, start: TokenId) -> bool {
+    at > start + 1 && reader.scope.is_any(at - 1, TIES) && is_head(reader, at - 2)
+}
+
+/// Whether a token can be the head of a noun phrase that goes on with a preposition.
+fn is_head(reader: &Reader<'_>, at: TokenId) -> bool {
+    reader.is_content(at) && !is_verb(reader, at) && !reader.in_quotes(at)
+}
+
+/// Whether a lower-case word is rather a verb than a noun: a past form, or a reporting verb.
+fn is_verb(reader: &Reader<'_>, at: TokenId) -> bool {
+    let word = reader.scope.word(at);
+    !reader.scope.token(at).is_capital() && word.len() > 4 && word.ends_with("ed")
+}
+
+/// The noun phrase that begins at `start`, as after "said" or "according to".
+pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> {
+    let scope = reader.scope;
+    let end = reader.sentence(start).end.min(start + LONGEST);
+    let mut last = None;
+    let mut at = start;
+    while at < end && !reader.in_quotes(at) {
+        let token = scope.token(at);
+        let go = match token.kind {
+            TokenKind::Word => match reader.class(at) {
+                "" => !(last.is_some() && (reader.is_time(at) || is_verb(reader, at) && !wide)),
+                "det" => last.is_none_or(|last| last + 1 == at && matches!(reader.class(at - 1), "prep")),
+                "pron" => {
+                    if last.is_none() && !scope.is_any(at, &["his", "her", "their", "its", "my", "our", "who"]) {
+                        return (!scope.is_any(at, OBJECTS) || wide).then_some((start, at));
+                    }
+                    last.is_none() || reader.class(at - 1) == "prep" && !scope.is_any(at, &["who", "which"])
+                }
+                "prep" => {
+                    let ties: &[&str] =
+                        if wide { &["of", "for", "at", "from", "in", "with", "by"] } else { &["of", "for", "at"] };
+                    last.is_some() && scope.is_any(at, ties) && !reader.is_time(at + 1) && is_np_start(reader, at + 1)
+                }
+                "conj" => {
+                    scope.is_any(at, &["and", "&"])
+                        && last.is_some()
+                        && scope.token(at - 1).is_capital()
+                        && (scope.token(at + 1).is_capital() || wide && reader.class(at + 1) == "det")
+                        && !reader.cues.iter().any(|c| c.first == at + 2)
+                }
+                _ => false,
+            },
+            TokenKind::Number | TokenKind::Handle => true,
+            TokenKind::Possessive => last.is_some(),
+            TokenKind::Sign => matches!(scope.word(at), "-" | "‑" | "&" | "/") && token.glued && last.is_some(),
+            _ => false,
+        };
+        if !go {
+            break;
+        }
+        if !matches!(reader.class(at), "prep" | "conj" | "det") && token.kind != TokenKind::Sign {
+            last = Some(at);
+        } else if last.is_some() {
+            // A tie is kept only with what follows it.
+        }
+        at += 1;
+        // A person's name is complete: "said Ann Lee yesterday morning".
+        if !wide && last.is_some_and(|l| ends_person(reader, l, at)) {
+            break;
+        }
+    }
+    let mut last = last?;
+    while last > start && (reader.is_time(last) && reader.names.at(last).is_none() || reader.is_adverb(last)) {
+        last -= 1;
+    }
+    (!reader.is_time(last) || last > start).then_some((start, last))
+}
+
+/// Whether the name of a person ends at `last` and a lower-case word follows.
+fn ends_person(reader: &Reader<'_>, last: TokenId, next: TokenId) -> bool {
+    let scope = reader.scope;
+    let name = reader.names.at(last).and_then(|n| scope.found.names.get(n));
+    let person = name.is_some_and(|n| n.value.kind == crate::pack::EntityKind::Person && n.tokens.1 == last);
+    person
+        && scope.token(next).kind == TokenKind::Word
+        && !scope.token(next).is_capital()
+        && !scope.is(next, "of")
+        && !scope.is(next, "and")
+}
+
+fn is_np_start(reader: &Reader<'_>, at: TokenId) -> bool {
+    matches!(reader.class(at), "" | "det") || reader.scope.is_any(at, &["his", "her", "their", "its", "my", "our"])
+}
+
+/// The subject of the main clause: the first phrase of the sentence that a verb follows.
+pub fn main_subject(reader: &Reader<'_>, before: TokenId) -> Option<Phrase> {
+    let scope = reader.scope;
+    let sentence = reader.sentence(before);
+    let mut at = sentence.start;
+    // "In a letter, Gray …": past the first comma.
+    while reader.in_quotes(at) && at < before {
+        at += 1;
+    }
+    if matches!(reader.class(at), "prep" | "conj" | "adv" | "wh")
+        || reader.is_adverb(at)
+        || scope.word(at).ends_with("ing")
+    {
+        let comma = (at..before).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t));
+        match comma {
+            Some(comma) => at = comma + 1,
+            None if matches!(reader.class(at), "conj" | "adv") => at += 1,
+            None => return None,
+        }
+    }
+    right(reader, at, false).filter(|(_, last)| *last < before)
+}

@@ -1,0 +1,116 @@
+//! What the words of a temporal expression say, before it is laid on the calendar.
+
+use super::value::{Clock, Unit};
+use crate::base::Rule;
+use crate::lex::TokenId;
+
+/// What a shift counts from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// The day of publication: "last year".
+    Now,
+    /// What was last spoken of: "the following year".
+    Text,
+}
+
+/// How far from there: 0 is the one that holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    pub by: i32,
+    pub from: From,
+}
+
+/// The year that a date is given with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Year {
+    /// None: it must be found.
+    Open,
+    /// In full, astronomical.
+    Full(i32),
+    /// By its last two digits.
+    Short(i32),
+    /// "of that year", "last year".
+    Shifted(Shift),
+}
+
+/// A number of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// Halves, so that "two and a half" is 5.
+    Halves(i32),
+    /// "several", "a few".
+    Vague,
+}
+
+/// What is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A day of a month.
+    Day(u8, u8),
+    /// A day of the month last spoken of: "March 4 and 5".
+    DayOnly(u8),
+    Month(u8),
+    Weekday(u8),
+    Season(u8),
+    Quarter(u8),
+    Half(u8),
+    /// A year alone.
+    Year,
+    /// Ten years from this one; below 100 the century is to be found.
+    Decade(i32),
+    /// A hundred years from this one.
+    Century(i32),
+    /// A unit, by its shift.
+    Unit(Unit),
+    /// A row of the table.
+    Holiday(usize),
+    /// A time of day alone.
+    Clock,
+    /// PRESENT_REF and its like.
+    Reference(&'static str),
+    /// A length of time.
+    Length(Amount, Unit, i32),
+    /// Every so much.
+    Every(i32, Unit),
+    /// A set by its value.
+    Set(&'static str),
+    /// Each such weekday.
+    EachWeekday(u8),
+    /// Each such part of a day.
+    EachPhase,
+    /// Each such month.
+    EachMonth(u8),
+}
+
+/// What an expression says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meaning {
+    pub shape: Shape,
+    pub year: Year,
+    pub shift: Option<Shift>,
+    /// A part of the day: `TMO`.
+    pub phase: &'static str,
+    pub clock: Option<Clock>,
+    pub fiscal: bool,
+}
+
+impl Meaning {
+    pub const fn of(shape: Shape) -> Self {
+        Self { shape, year: Year::Open, shift: None, phase: "", clock: None, fiscal: false }
+    }
+    pub const fn with_year(self, year: Year) -> Self {
+        Self { year, ..self }
+    }
+    pub const fn shifted(self, by: i32, from: From) -> Self {
+        Self { shift: Some(Shift { by, from }), ..self }
+    }
+}
+
+/// An expression as read: its tokens, what it says, and the rule that reads it.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    pub first: TokenId,
+    pub last: TokenId,
+    pub meaning: Meaning,
+    pub rule: &'static Rule,
+}

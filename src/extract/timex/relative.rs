@@ -1,0 +1,283 @@
+//! Words that point: weekdays, "today", "last summer", "Monday morning", "now", holidays.
+
+use super::meaning::{From, Meaning, Reading, Shape, Shift, Year};
+use super::value::Unit;
+use super::word::{Entry, Words};
+use crate::base::Rule;
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::CalendarKind;
+
+pub const WEEKDAY: Rule = Rule {
+    name: "timex/weekday",
+    why: "a weekday in news is the most recent one, or the next one where the words tell the future",
+};
+pub const DEICTIC: Rule = Rule { name: "timex/deictic", why: "a word that points from the day of publication" };
+pub const REFERENCE: Rule =
+    Rule { name: "timex/reference", why: "a word for the present, the past or the future without a date" };
+pub const SEASON: Rule =
+    Rule { name: "timex/season", why: "a season with a word or a year that makes it one of a year" };
+pub const PHASE: Rule = Rule {
+    name: "timex/part-of-day",
+    why: "a part of the day, of the day it stands beside or of the one last spoken of",
+};
+pub const HOLIDAY: Rule = Rule { name: "timex/holiday", why: "a holiday whose day is fixed by the calendar" };
+pub const SHIFTED: Rule = Rule {
+    name: "timex/shifted",
+    why: "'last', 'this' or 'next' before a name of the calendar counts from now or from the date before",
+};
+pub const REPEATED: Rule = Rule { name: "timex/repeated", why: "'each' or 'every', or a plural, makes it recur" };
+
+impl Words<'_> {
+    /// The word before that shifts ("last", "the following", "this"), and its first token.
+    pub fn shift_before(&self, id: TokenId) -> Option<(TokenId, Shift)> {
+        let at = self.before(id)?;
+        let entry = (0..3).filter_map(|back| at.checked_sub(back)).rev().filter(|first| self.inside(*first)).find_map(
+            |first| self.entry(first, CalendarKind::Shift).filter(|entry| entry.last == at).map(|entry| (first, entry)),
+        );
+        let (first, entry) = entry?;
+        let from = if entry.row.code == "text" { From::Text } else { From::Now };
+        Some((first, Shift { by: entry.row.number, from }))
+    }
+
+    /// "each" or "every" before, with "and" between ("each and every").
+    pub fn every_before(&self, id: TokenId) -> Option<TokenId> {
+        let at = id.checked_sub(1)?;
+        self.single(at, CalendarKind::Every).map(|_| at)
+    }
+
+    /// A part of the day after a token: "Monday morning", "yesterday evening".
+    fn phase_after(&self, last: TokenId) -> Option<(TokenId, &'static str, bool)> {
+        let entry = self.single(last + 1, CalendarKind::Part)?;
+        let plural = self.word(last + 1).ends_with('s');
+        Some((entry.last, entry.row.code, plural))
+    }
+
+    /// A weekday with what belongs to it.
+    pub fn weekday(&self, id: TokenId) -> Option<Reading> {
+        let entry = self.entry(id, CalendarKind::Weekday)?;
+        let day = u8::try_from(entry.row.number).ok()?;
+        let plural = self.word(id).ends_with('s') && entry.row.code.is_empty();
+        let last = if entry.row.code == "abbr" && self.word_is(id + 1, &["."]) { id + 1 } else { entry.last };
+        // "Friday, October 25, 2019", "Tuesday 10 January", "Sunday 12/7/2014".
+        let comma = TokenId::from(self.word_is(last + 1, &[","]));
+        let next = last + 1 + comma;
+        let the = TokenId::from(self.word_is(next, &["the"]));
+        let mut none = Vec::new();
+        let date = self
+            .month_date(next)
+            .filter(|r| matches!(r.meaning.shape, Shape::Day(..)))
+            .or_else(|| self.numeric(next).or_else(|| self.day_first(next + the, &mut none)));
+        if let Some(date) = date {
+            let first = self.shift_before(id).map_or(id, |(first, _)| first);
+            return Some(Reading { first, ..date });
+        }
+        if entry.row.code == "abbr" {
+            return None;
+        }
+        let phase = self.phase_after(last);
+        if let Some(first) = self.every_before(id) {
+            return Some(Reading { first, last, meaning: Meaning::of(Shape::EachWeekday(day)), rule: &REPEATED });
+        }
+        let (last, code, many) = phase.unwrap_or((last, "", false));
+        let mut meaning = Meaning { phase: code, ..Meaning::of(Shape::Weekday(day)) };
+        if plural || many {
+            meaning.shape = Shape::EachWeekday(day);
+            return Some(Reading { first: id, last, meaning, rule: &REPEATED });
+        }
+        let Some((first, shift)) = self.shift_before(id) else {
+            return Some(Reading { first: id, last, meaning, rule: &WEEKDAY });
+        };
+        meaning.shift = Some(shift);
+        Some(Reading { first, last, meaning, rule: &SHIFTED })
+    }
+
+    /// "today", "yesterday morning", "now", "recently".
+    pub fn deictic(&self, id: TokenId, entry: Entry) -> Option<Reading> {
+        let code = entry.row.code;
+        if code.is_empty() || code == "TNI" {
+            let (last, phase) = match self.phase_after(entry.last) {
+                Some((last, phase, _)) => (last, phase),
+                None => (entry.last, code),
+            };
+            let meaning = Meaning { phase, ..Meaning::of(Shape::Unit(Unit::Day)).shifted(entry.row.number, From::Now) };
+            return Some(Reading { first: id, last, meaning, rule: &DEICTIC });
+        }
+        // "the past two years" is a length; "past" here is not the end of it.
+        let next = entry.last + 1;
+        let goes_on = self.entries(next).any(|e| {
+            matches!(
+                e.row.kind,
+                CalendarKind::Unit
+                    | CalendarKind::Vague
+                    | CalendarKind::Month
+                    | CalendarKind::Season
+                    | CalendarKind::Weekday
+                    | CalendarKind::Part
+            )
+        }) || self.word_is(next, &["fiscal", "financial"])
+            || self.inside(next)
+                && (self.token(next).kind == TokenKind::Number
+                    || super::word::cardinal_word(self.word(next)).is_some());
+        if goes_on {
+            return None;
+        }
+        // "as soon as", "soon after"; and what soon happened in a tale is past.
+        if self.word_is(id, &["soon"])
+            && (self.word_is(next, &["as", "after", "afterward", "afterwards", "enough"])
+                || super::tense::around(self.scope, id, entry.last) == super::resolve::Tense::Past)
+        {
+            return None;
+        }
+        let code = code.strip_prefix('+').unwrap_or(code);
+        Some(Reading { first: id, last: entry.last, meaning: Meaning::of(Shape::Reference(code)), rule: &REFERENCE })
+    }
+
+    /// "summer 1990", "last winter", "in the spring".
+    pub fn season(&self, id: TokenId, entry: Entry) -> Option<Reading> {
+        let season = u8::try_from(entry.row.number).ok()?;
+        let meaning = Meaning::of(Shape::Season(season));
+        let plural = self.word(id).ends_with('s');
+        let reading = |first, last, meaning, rule| Some(Reading { first, last, meaning, rule });
+        if !plural && let Some((last, year)) = self.year_after(entry.last) {
+            let (first, rule) = self.shift_before(id).map_or((id, &SEASON), |(first, _)| (first, &SEASON));
+            return reading(first, last, meaning.with_year(year), rule);
+        }
+        if let Some((first, shift)) = self.shift_before(id) {
+            return if plural {
+                None
+            } else {
+                reading(first, entry.last, Meaning { shift: Some(shift), ..meaning }, &SHIFTED)
+            };
+        }
+        // "the 1990 summer".
+        if let Some(year) = id.checked_sub(1).filter(|at| self.inside(*at)).and_then(|at| self.year(at)) {
+            return reading(id - 1, entry.last, meaning.with_year(Year::Full(year)), &SEASON);
+        }
+        let common = entry.row.code == "word";
+        let the = id.checked_sub(1).filter(|at| self.word_is(*at, &["the"])).or_else(|| self.edge_before(id));
+        let lead = the.unwrap_or(id).wrapping_sub(1);
+        let led = self.word_is(
+            lead,
+            &[
+                "in",
+                "by",
+                "during",
+                "until",
+                "since",
+                "over",
+                "through",
+                "throughout",
+                "for",
+                "of",
+                "this",
+                "before",
+                "after",
+                "from",
+                "and",
+            ],
+        );
+        let ok = if common {
+            the.is_some() && led && !self.word_is(entry.last + 1, &["of", "in"])
+        } else {
+            led || the.is_some()
+        };
+        if !ok || plural {
+            return None;
+        }
+        reading(id, entry.last, meaning, &SEASON)
+    }
+
+    /// "early", "mid-" just before.
+    fn edge_before(&self, id: TokenId) -> Option<TokenId> {
+        let at = self.before(id)?;
+        self.single(at, CalendarKind::Edge).map(|_| at)
+    }
+
+    /// "this morning", "the next evening", "each night", "at noon".
+    pub fn phase(&self, id: TokenId, entry: Entry) -> Option<Reading> {
+        let code = entry.row.code;
+        let meaning = Meaning { phase: code, ..Meaning::of(Shape::Clock) };
+        if let Some(first) = self.every_before(id) {
+            return Some(Reading {
+                first,
+                last: id,
+                meaning: Meaning { shape: Shape::EachPhase, ..meaning },
+                rule: &REPEATED,
+            });
+        }
+        let plural = self.word(id).ends_with('s');
+        if !plural && let Some((first, shift)) = self.shift_before(id) {
+            // "last night" is the night before; "this morning" today's.
+            let meaning = Meaning { shape: Shape::Unit(Unit::Day), shift: Some(shift), ..meaning };
+            return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
+        }
+        let lead = id.wrapping_sub(1);
+        let sharp = matches!(code, "T12:00" | "T24:00");
+                let the = self.word_is(lead, &["the"]) || self.edge_before(id).is_some();
+        // "the early morning hours of".
+        let last = if self.word_is(id + 1, &["hours", "hour"]) { id + 1 } else { id };
+        let of = self.word_is(last + 1, &["of"]);
+        // "the morning of June 6", "noon on Thursday", "midnight Wednesday".
+                let on = TokenId::from(self.word_is(last + 1, &["of", "on"]));
+        let date = if !plural { self.day_at(last + 1 + on) } else { None };
+        if let Some(date) = date {
+            let meaning = Meaning { phase: code, ..date.meaning };
+            return Some(Reading { first: id, last: date.last, meaning, rule: &PHASE });
+        }
+                if plural {
+            return None;
+        }
+        if code == "TNI" && self.word_is(lead, &["at"]) {
+            // "at night" is any night.
+            return Some(Reading { first: id, last: id, meaning: Meaning { shape: Shape::EachPhase, ..meaning }, rule: &PHASE });
+        }
+        let led = self
+            .word_is(lead.wrapping_sub(1), &["in", "by", "during", "through", "until", "of", "into", "throughout"])
+            && the
+            || self.edge_before(id).is_some_and(|at| self.word_is(at, &["late", "early", "mid"]))
+            || (sharp || code != "TNI") && self.word_is(lead, &["at", "by", "before", "until", "after", "since"])
+            || code == "TNI" && self.word_is(id, &["overnight"]);
+        (led && !of).then_some(Reading { first: id, last: id, meaning, rule: &PHASE })
+    }
+
+    /// A day that begins at a token, in any of the forms that stand beside a time of day.
+    pub fn day_at(&self, id: TokenId) -> Option<Reading> {
+        let the = TokenId::from(self.word_is(id, &["the"]));
+        let mut none = Vec::new();
+        self.weekday(id)
+            .filter(|r| !matches!(r.meaning.shape, Shape::EachWeekday(_)))
+            .or_else(|| self.month_date(id).filter(|r| matches!(r.meaning.shape, Shape::Day(..))))
+            .or_else(|| {
+                self.entry(id, CalendarKind::Deictic)
+                    .and_then(|entry| self.deictic(id, entry))
+                    .filter(|r| matches!(r.meaning.shape, Shape::Unit(_)))
+            })
+            .or_else(|| self.numeric(id))
+            .or_else(|| self.day_first(id + the, &mut none).filter(|_| none.is_empty()))
+            .or_else(|| {
+                // "8am this morning", "10 last night".
+                let shift = self.single(id, CalendarKind::Shift)?;
+                let part = self.single(shift.last + 1, CalendarKind::Part)?;
+                let from = if shift.row.code == "text" { From::Text } else { From::Now };
+                let meaning = Meaning {
+                    phase: part.row.code,
+                    ..Meaning::of(Shape::Unit(Unit::Day)).shifted(shift.row.number, from)
+                };
+                Some(Reading { first: id, last: part.last, meaning, rule: &SHIFTED })
+            })
+    }
+
+    /// A holiday with its year.
+    pub fn holiday(&self, id: TokenId, entry: Entry) -> Option<Reading> {
+        let mut reading =
+            Reading { first: id, last: entry.last, meaning: Meaning::of(Shape::Holiday(entry.index)), rule: &HOLIDAY };
+        if let Some((last, year)) = self.year_after(entry.last) {
+            reading.last = last;
+            reading.meaning.year = year;
+        } else if let Some((first, shift)) = self.shift_before(id) {
+            reading.first = first;
+            reading.meaning.shift = Some(shift);
+        }
+        Some(reading)
+    }
+}

@@ -1,0 +1,51 @@
+//! On which side of now a date lies, by the verbs around it.
+
+use super::resolve::Tense;
+use crate::extract::Scope;
+use crate::lex::{Case, TokenId, TokenKind};
+use crate::pack::{CalendarKind, Table};
+
+/// How far to look back and on, in tokens.
+const BACK: TokenId = 24;
+const ON: TokenId = 10;
+
+/// The tense of the nearest verb before an expression in its sentence, else of the first one after.
+pub fn around(scope: &Scope<'_>, first: TokenId, last: TokenId) -> Tense {
+    let sentence = scope.document.sentence_tokens(first);
+    let low = sentence.start.max(first.saturating_sub(BACK));
+    for at in (low..first).rev() {
+        // A quotation or a semicolon parts clauses.
+        if matches!(scope.word(at), ";" | "”" | "\"") {
+            break;
+        }
+        if let Some(tense) = of(scope, at) {
+            return tense;
+        }
+    }
+    (last + 1..sentence.end.min(last + 1 + ON)).find_map(|at| of(scope, at)).unwrap_or(Tense::Open)
+}
+
+/// What one word tells.
+fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
+    let token = scope.token(at);
+    if token.kind != TokenKind::Word {
+        return None;
+    }
+    if scope.has(at, Table::Calendar) {
+        let rows = &scope.lexicon.rows.calendar;
+        let hit = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Calendar);
+        let row =
+            hit.filter_map(|hit| rows.get(usize::from(hit.sense.row))).find(|row| row.kind == CalendarKind::Tense);
+        if let Some(row) = row {
+            return Some(if row.number < 0 { Tense::Past } else { Tense::Future });
+        }
+    }
+    let word = scope.word(at);
+    if word.ends_with("'ll") || word.ends_with("’ll") {
+        return Some(Tense::Future);
+    }
+    // A regular past form, unless it is a participle after a form of "be" or "to be".
+    let regular = token.case == Case::Lower && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    let passive = at > 0 && scope.is_any(at - 1, &["be", "is", "are", "being", "a", "an", "the"]);
+    (regular && !passive).then_some(Tense::Past)
+}
