@@ -45,6 +45,8 @@ let misread = null;
 let live = false;
 /** The place that was brought into view last. */
 let brought = '';
+/** The timer that takes the status away again. */
+let fading = 0;
 /** What the status last said of. @type {import('./state/store.js').Answer | null} */
 let counted = null;
 
@@ -154,12 +156,16 @@ function report(known) {
     const first = counted === null;
     counted = answer;
     if (filters(place)) say(status, shown === 0 ? 'Nothing is left by the filters.' : `${shown} of ${count(all, 'item')} shown.`);
-    else say(status, first ? '' : `All ${count(all, 'item')} shown.`);
+    else {
+      say(status, first ? '' : `All ${count(all, 'item')} shown.`);
+      fading = window.setTimeout(() => say(status, ''), 4000);
+    }
   }
 }
 
 /** @param {HTMLElement} status @param {string} words */
 function say(status, words) {
+  clearTimeout(fading);
   if (status.textContent !== words) status.textContent = words;
 }
 
@@ -185,7 +191,10 @@ function go(place, how = 'push') {
 /** Back to where the reader came from: through the history if it was here, else by closing. */
 function back() {
   if (history.state?.inside) history.back();
-  else if (store.known.place.at !== '') go({ ...store.known.place, at: '' }, 'replace');
+  else if (store.known.place.at !== '') {
+    go({ ...store.known.place, at: '' }, 'replace');
+    element('main').focus({ preventScroll: true });
+  }
 }
 
 /** Takes the place from the address. */

@@ -90,10 +90,11 @@ export function why(rule) {
 
 /**
  * Something that opens. Its state is kept in the model, so that it stays with what it belongs to.
- * @param {Model} model @param {string} id @param {unknown} summary @param {unknown} body @param {string} [kind] a class
+ * @param {Model} model @param {string} id @param {unknown} summary @param {unknown} body
+ * @param {string} [kind] a class @param {boolean} [needed] whether it is open even if the reader has not opened it
  */
-export function disclosure(model, id, summary, body, kind = '') {
-  return html`<details class="more ${kind}" data-id=${id} ?open=${model.ui.open.has(id)}
+export function disclosure(model, id, summary, body, kind = '', needed = false) {
+  return html`<details class="more ${kind}" data-id=${id} ?open=${needed || model.ui.open.has(id)}
     @toggle=${(/** @type {globalThis.Event} */ event) => model.act.disclose(id, /** @type {HTMLDetailsElement} */ (event.currentTarget).open)}
   ><summary>${summary}</summary><div class="more-body">${body}</div></details>`;
 }

@@ -31,10 +31,10 @@ export function chips(model) {
   if (place.high !== null) list.push({ label: `up to ${number(place.high)}`, without: { ...place, high: null } });
   if (place.text !== '') list.push({ label: `“${place.text}”`, without: { ...place, text: '' } });
   if (place.boilerplate) list.push({ label: 'with what is not article', without: { ...place, boilerplate: false } });
-  return html`<ul class="chips" aria-label="Active filters">
+  return html`<section aria-label="Active filters"><ul class="chips">
     ${list.map(({ label, without }) => html`<li><button type="button" class="chip" ?disabled=${!model.ready} @click=${() => act.go(without)}><span class="unseen">Remove filter </span>${label}<span aria-hidden="true" class="chip-x">×</span></button></li>`)}
     <li><button type="button" class="plain" ?disabled=${!model.ready} @click=${() => act.go(unfiltered(place))}>Reset all</button></li>
-  </ul>`;
+  </ul></section>`;
 }
 
 /** @param {Model} model */
@@ -61,13 +61,14 @@ function one(model, facet) {
   const long = facet.values.length > LONG;
   const find = long ? (ui.find[facet.dim] ?? '').trim().toLowerCase() : '';
   const values = find ? facet.values.filter((value) => value.label.toLowerCase().includes(find)) : facet.values;
-  // What is chosen is never hidden behind "Show the rest".
-  const shown = values.filter((value, i) => i < FIRST || value.chosen);
-  const rest = values.filter((value, i) => i >= FIRST && !value.chosen);
+  const shown = values.slice(0, FIRST);
+  const rest = values.slice(FIRST);
   return html`<fieldset class="facet" data-dim=${facet.dim}><legend>${facet.label}</legend>
     ${long ? html`<label class="facet-find"><span class="unseen">Find in ${facet.label}</span><input type="search" placeholder="Find" .value=${ui.find[facet.dim] ?? ''} @input=${(/** @type {globalThis.Event} */ event) => act.show({ find: { ...ui.find, [facet.dim]: /** @type {HTMLInputElement} */ (event.currentTarget).value } })}></label>` : nothing}
     <div class="values">${shown.map((value) => row(model, facet.dim, value))}</div>
-    ${rest.length ? disclosure(model, `facet-${facet.dim}`, html`${rest.length} more<span class="unseen"> in ${facet.label}</span>`, html`<div class="values">${rest.map((value) => row(model, facet.dim, value))}</div>`, 'rest') : nothing}
+    ${rest.length ? disclosure(model, `facet-${facet.dim}`, html`${rest.length} more<span class="unseen"> in ${facet.label}</span>`, html`<div class="values">${rest.map((value) => row(model, facet.dim, value))}</div>`, 'rest',
+      // What is chosen is never out of sight.
+      rest.some((value) => value.chosen)) : nothing}
     ${values.length === 0 ? html`<p class="empty">Nothing here is called that.</p>` : nothing}
   </fieldset>`;
 }
