@@ -40,3 +40,47 @@ pub fn ledger(document: &Document, found: &Found) -> Vec<Fate> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ledger;
+    use crate::extract::{Fate, extract};
+    use crate::lex;
+    use crate::lexicon::Lexicon;
+
+    /// The fates of a text's numerals.
+    fn fates(text: &str) -> Vec<Fate> {
+        let document = lex::read(text, Lexicon::embedded());
+        let found = extract(&document, Lexicon::embedded(), None);
+        let fates = ledger(&document, &found);
+        assert_eq!(fates.len(), found.numerals.len(), "{text}");
+        fates
+    }
+
+    #[test]
+    fn every_numeral_has_one_fate_and_none_is_unread() {
+        let articles: &[&str] = &[
+            include_str!("../../articles/000_0f720a6ea6f84019.md"),
+            include_str!("../../articles/001_8179d0f271bbbe98.md"),
+            include_str!("../../articles/002_dd54493677e71f10.md"),
+        ];
+        for text in articles {
+            assert!(!fates(text).contains(&Fate::Unread));
+        }
+        for text in [
+            "On 4 May 2019 at 10:30, 12 of 1,200 men in 3 ships took the A320 to 10 Downing Street.",
+            "1. One of them won 3-1; 5 to 7 percent of $3bn fell by half, the second in 20 years.",
+            "9 9 9 9, 8-8-8 7/7/7 (6) [5] 4. 3: 2; 1",
+        ] {
+            assert!(!fates(text).contains(&Fate::Unread), "{text}: {:?}", fates(text));
+        }
+    }
+
+    #[test]
+    fn long_runs_stay_linear_and_total() {
+        for piece in ["7", "7 ", "and ", "one of the ", "(", "hundred ", "$", "1,", "-1", "a ", "from 1 ", "of "] {
+            let text = piece.repeat(60_000 / piece.len());
+            assert!(!fates(&text).contains(&Fate::Unread), "{piece}");
+        }
+    }
+}

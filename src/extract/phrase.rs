@@ -235,6 +235,15 @@ pub fn phrase_before(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<N
     let mut next = at;
     loop {
         match class(scope, next) {
+            // "a 12-metre yacht": the unit belongs to its number.
+            Class::Noun | Class::Plural | Class::Name
+                if first.is_some()
+                    && next >= floor + 2
+                    && class(scope, next - 1) == Class::Hyphen
+                    && class(scope, next - 2) == Class::Number =>
+            {
+                break;
+            }
             Class::Noun | Class::Plural | Class::Name => first = Some(next),
             Class::Adjective | Class::Past | Class::Ing if first.is_some() => first = Some(next),
             Class::Hyphen | Class::Number if first.is_some() => {}

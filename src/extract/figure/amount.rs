@@ -411,7 +411,10 @@ fn per(scope: &Scope<'_>, amount: &mut Amount) {
     next += TokenId::from(count);
     let row =
         scope.hits.longest(next, Table::Unit).and_then(|(len, row)| Some((len, scope.lexicon.rows.units.get(row)?)));
-    let past = |end: TokenId| scope.is_any(end, &["ago", "later", "earlier", "before", "after", "and", "old"]);
+    let past = |end: TokenId| {
+        scope.is_any(end, &["ago", "later", "earlier", "before", "after", "old"])
+            || scope.is(end, "and") && scope.is_any(end + 1, &["a", "half"])
+    };
     let (end, word) = match row {
         Some((len, row))
             if !count

@@ -3,6 +3,7 @@
 
 use super::amount::Amount;
 use crate::base::Decimal;
+use crate::extract::phrase::{Class, class};
 use crate::extract::{Measure, NumeralForm, Scope};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
@@ -112,6 +113,14 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
     }
     // "rose by $43bn to $419bn" tells a step and where it led.
     let stepped = a.first > 0 && scope.is(a.first - 1, "by");
+    // "paid $5 to 20 people": the second number counts something else.
+    let other = a.measure == Measure::Money
+        && b.measure == Measure::Count
+        && b.form != NumeralForm::Mixed
+        && matches!(class(scope, b.last + 1), Class::Plural | Class::Noun | Class::Adjective | Class::Name);
+    if other && gap == 1 {
+        return None;
+    }
     let plain = a.unit.code.is_empty()
         || a.unit.code == b.unit.code
         || a.measure == Measure::Money && b.measure == Measure::Count;

@@ -36,6 +36,8 @@ pub fn counted(
             .or_else(|| governor(scope, first))
             .or_else(|| subject.filter(|s| scope.is_any(s.head, TOTALS)))
             .or_else(|| if amount.measure == Measure::Count { ellipsis(scope, first, after, before) } else { None }),
+        // "winds of 90 mph hit": what a measure is of, before what stands behind it.
+        _ if first > 0 && scope.is(first - 1, "of") && governor(scope, first).is_some() => governor(scope, first),
         _ => measured(scope, amount, after)
             .or_else(|| governor(scope, first))
             .or_else(|| further(scope, amount, after))

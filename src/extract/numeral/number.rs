@@ -241,6 +241,14 @@ impl Build {
         if self.last == Last::Nothing && (parts > 2 || !half_counts(scope, after)) {
             return false;
         }
+        // "the second half of the year": a part that has its place is no share.
+        let placed = [
+            "first", "second", "last", "latter", "other", "early", "later", "northern", "southern", "eastern",
+            "western", "top", "bottom",
+        ];
+        if self.last == Last::Nothing && scope.is_any(after.wrapping_sub(2), &placed) {
+            return false;
+        }
         let count = if one { Decimal::whole(1) } else { self.group.unwrap_or(Decimal::ZERO) };
         // Only a few parts are counted so; and "2 quarters", "8 quarters" of a year are no share.
         if self.total != Decimal::ZERO || count >= Decimal::whole(100) || count.exponent != 0 {

@@ -80,7 +80,9 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     if scope.token(first).kind != TokenKind::Number || !scope.token(first).glued {
         return None;
     }
-    if scope.token(prior).kind == TokenKind::Word && !is_currency_end(scope, prior) {
+    // "R50" is money, "R2" and "PS5" are names.
+    let one_digit = scope.word(prior).len() <= 2 && scope.word(first).len() == 1 && read.form == NumeralForm::Digits;
+    if scope.token(prior).kind == TokenKind::Word && (!is_currency_end(scope, prior) || one_digit) {
         let number =
             scope.has(prior, Table::Number) || cue(scope, prior, NumeralCue::Year) && read.form != NumeralForm::Digits;
         return (!number).then_some(Role::Code);
@@ -334,7 +336,13 @@ fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) ->
         && !scope.token(last + 1).is_capital()
         && scope.token(last + 1).case != Case::Lower;
     let near = |back: TokenId| first >= back && chain(first - back);
-    phone || near(0) || near(2) || near(4) || first >= 1 && scope.word(first - 1) == "+" && joined(last + 1)
+    // "555-0199" behind the word: its second half.
+    let second = first >= 2
+        && joined(first - 1)
+        && part(first)
+        && part(first - 2)
+        && cue(scope, before(scope, first - 2), NumeralCue::Phone);
+    phone || second || near(0) || near(2) || near(4) || first >= 1 && scope.word(first - 1) == "+" && joined(last + 1)
 }
 
 /// "2-0", "89–89": two small numbers with a dash and nothing behind them that they could count.
@@ -359,10 +367,9 @@ fn is_score(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> b
     let next = scope.token(b + 1);
     // "10-12 people" and "5-10%" are intervals; a result never has a unit and seldom rises before a noun.
     let counts = next.kind == TokenKind::Word && !scope.has(b + 1, Table::Stop)
-        || scope.has(b + 1, Table::Unit)
-        || scope.has(b + 1, Table::Currency);
+        || (scope.has(b + 1, Table::Unit) || scope.has(b + 1, Table::Currency)) && !scope.has(b + 1, Table::Stop);
     let chain = dash(b + 1) && scope.token(b + 2).kind == TokenKind::Number;
-    let bracket = scope.has(a.wrapping_sub(1), Table::Currency) || matches!(scope.word(a.wrapping_sub(1)), "~" | "≈");
+    let bracket = a > 0 && is_currency_end(scope, a - 1) || matches!(scope.word(a.wrapping_sub(1)), "~" | "≈");
     let game = (a.saturating_sub(8)..a + 8).any(|t| cue(scope, t, NumeralCue::Game));
     !chain && !bracket && (value(a) >= value(b) && value(a) > 0 || !counts && game || value(a) == 0 && !counts)
 }
