@@ -549,6 +549,15 @@ tables! {
         /// Whether the title alone ("the president") can stand for its holder.
         alone: bool,
     }
+        /// Who held an office when.
+    Term term_rows TermRow "terms.tsv" {
+        /// The last word of the office, as it stands before the name.
+        title: &'a str,
+        /// `FIRST..LAST`, parted by a space.
+        terms: &'a str,
+        /// Whether the country votes midway through a term, on Election Day.
+        midterm: bool,
+    }
     /// Words that end or begin the name of an organisation, facility, law, event.
     Head heads HeadRow "heads.tsv" {
         /// What a capitalised phrase with this word is.

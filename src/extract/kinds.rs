@@ -160,6 +160,17 @@ pub enum Basis {
     Open,
 }
 
+/// On which side of now the words around a date set it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// Told as past.
+    Past,
+    /// Told as to come.
+    Future,
+    /// Not told.
+    Open,
+}
+
 /// A temporal expression.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timex {
@@ -171,8 +182,10 @@ pub struct Timex {
     pub days: Option<Days>,
     /// How fine it is.
     pub grain: Grain,
-    /// What it was resolved from.
+        /// What it was resolved from.
     pub basis: Basis,
+    /// Told as past or as to come; open for what is no point of the calendar.
+    pub tense: Tense,
 }
 
 /// How a name stands for its thing.

@@ -12,7 +12,7 @@ mod name;
 mod numeral;
 pub mod phrase;
 mod quote;
-mod timex;
+pub mod timex;
 
 use crate::base::{Day, Rule, Span};
 use crate::lex::{Document, SentenceId, Token, TokenId};

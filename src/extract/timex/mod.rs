@@ -7,7 +7,8 @@
 //! function to the file of its kind and its call in [`read_at`].
 
 mod absolute;
-mod calendar;
+
+pub mod calendar;
 mod clock;
 mod length;
 mod meaning;
@@ -18,19 +19,34 @@ mod value;
 mod word;
 
 use super::{Extractor, Kind, Layer, Mention, Scope, Timex};
-use crate::base::Day;
+use crate::base::{Day, Rule};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::{BlockKind, CalendarKind, Table};
 use meaning::{From, Meaning, Reading, Shape, Year};
+pub use relative::WEEKDAY;
 use resolve::Context;
 use word::Words;
+
+/// The day of publication, as the text states it.
+pub const DATELINE: Rule = Rule {
+    name: "timex/dateline",
+    why: "a full date alone on a line near the top is the day of publication",
+};
 
 /// This kind's line in [`super::EXTRACTORS`].
 pub const EXTRACTOR: Extractor = Extractor { kind: Kind::Timex, reads: &[Kind::Block, Kind::Numeral], run };
 
 fn run(scope: &Scope<'_>) -> Layer {
-    let readings = read(scope);
-    let now = scope.published.or_else(|| dateline(scope, &readings));
+    let mut readings = read(scope);
+    let dateline = dateline(scope, &readings);
+    if let Some(reading) = dateline.and_then(|at| readings.get_mut(at)) {
+        reading.rule = &DATELINE;
+    }
+    let stated = dateline.and_then(|at| readings.get(at)).and_then(|reading| match reading.meaning {
+        Meaning { shape: Shape::Day(month, day), year: Year::Full(year), .. } => calendar::date(year, month, day),
+        _ => None,
+    });
+    let now = scope.published.or(stated);
     let mut context = Context {
         scope,
         now,
@@ -283,22 +299,27 @@ fn front(words: &Words<'_>, mut reading: Reading) -> Reading {
     reading
 }
 
-/// The day that a dateline states: a line with little more than a full date, near the top.
-fn dateline(scope: &Scope<'_>, readings: &[Reading]) -> Option<Day> {
-    let found = readings.iter().take(12).find(|reading| {
-        let sentence = scope.document.sentence_of(reading.first);
-        let Some(block) = scope.document.sentences.get(sentence as usize).map(|s| s.block) else { return false };
-        let Some(tokens) = scope.document.blocks.get(block as usize).map(|b| b.tokens.clone()) else { return false };
+/// The full date that stands alone near the top, or with no more than a weekday, a time and names of places.
+fn dateline(scope: &Scope<'_>, readings: &[Reading]) -> Option<usize> {
+    let document = scope.document;
+    readings.iter().take(12).position(|reading| {
+        let sentence = document.sentence_of(reading.first);
+        let Some(block) = document.sentences.get(sentence as usize).map(|s| s.block) else { return false };
+        let Some(tokens) = document.blocks.get(block as usize).map(|b| b.tokens.clone()) else { return false };
         let stated = matches!((reading.meaning.shape, reading.meaning.year), (Shape::Day(..), Year::Full(_)));
-        let kind = scope.block_kind(reading.first);
+        let plain = |at: TokenId| {
+            let token = scope.token(at);
+            (reading.first..=reading.last).contains(&at)
+                || token.kind != TokenKind::Word
+                || token.is_capital()
+                || scope.is_any(at, &["on", "at", "by", "in", "am", "pm", "p.m.", "a.m.", "updated", "published", "posted", "last"])
+        };
         stated
-            && (kind == BlockKind::Dateline
-                || block < 12 && tokens.end - tokens.start <= 14 && kind != BlockKind::Caption)
-    })?;
-    match (found.meaning.shape, found.meaning.year) {
-        (Shape::Day(month, day), Year::Full(year)) => calendar::date(year, month, day),
-        _ => None,
-    }
+            && block < 12
+            && tokens.end - tokens.start <= 20
+            && scope.block_kind(reading.first) != BlockKind::Caption
+            && tokens.clone().all(plain)
+    })
 }
 
 /// Whether a text tells history: it names years long past more often than it points from now.

@@ -125,7 +125,7 @@ impl Words<'_> {
         // "as soon as", "soon after"; and what soon happened in a tale is past.
         if self.word_is(id, &["soon"])
             && (self.word_is(next, &["as", "after", "afterward", "afterwards", "enough"])
-                || super::tense::around(self.scope, id, entry.last) == super::resolve::Tense::Past)
+                || super::tense::around(self.scope, id, entry.last) == crate::extract::Tense::Past)
         {
             return None;
         }

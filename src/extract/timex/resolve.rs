@@ -4,16 +4,8 @@ use super::calendar::{holiday, monday, number, weekday};
 use super::meaning::{Amount, From, Meaning, Reading, Shape, Shift, Year};
 use super::value::{Point, Unit};
 use crate::base::{Day, Span};
-use crate::extract::{Basis, Grain, Scope, Timex, TimexKind};
+use crate::extract::{Basis, Grain, Scope, Tense, Timex, TimexKind};
 use core::fmt::Write as _;
-
-/// What the words around a date tell of its side of now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tense {
-    Past,
-    Future,
-    Open,
-}
 
 /// What is known when a date is reached.
 pub struct Context<'a> {
@@ -77,7 +69,7 @@ impl Context<'_> {
         let meaning = reading.meaning;
         let sentence = self.scope.document.sentence_of(reading.first);
         let kind =
-            |kind: TimexKind, iso: String| Timex { kind, iso, days: None, grain: Grain::None, basis: Basis::Open };
+            |kind: TimexKind, iso: String| Timex { kind, iso, days: None, grain: Grain::None, basis: Basis::Open, tense: Tense::Open };
         let timex = match meaning.shape {
             Shape::Reference(code) => kind(TimexKind::Date, code.to_owned()),
             Shape::Length(amount, unit, times) => {
@@ -117,7 +109,7 @@ impl Context<'_> {
                 }
 
                 let kind = if timed { TimexKind::Time } else { TimexKind::Date };
-                Timex { kind, iso: point.iso(), days, grain: point.grain, basis }
+                Timex { kind, iso: point.iso(), days, grain: point.grain, basis, tense: self.tense(reading) }
             }
         };
         if timex.kind == TimexKind::Set {

@@ -1,7 +1,6 @@
 //! On which side of now a date lies, by the verbs around it.
 
-use super::resolve::Tense;
-use crate::extract::Scope;
+use crate::extract::{Scope, Tense};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{CalendarKind, Table};
 
