@@ -19,6 +19,11 @@ test('an axis of one value has that value in its middle and as its only tick', (
   assert.deepEqual([ticks, x(22)], [[22], 45.5]);
 });
 
+test('between whole numbers only whole numbers are labelled', () => {
+  assert.deepEqual(axis(0, 2).ticks, [0, 1, 2]);
+  assert.ok(axis(0, 0.5).ticks.length > 2);
+});
+
 test('years without events break the timeline', () => {
   const found = eras([event('2018-10-26'), event('2018-11-06'), event('2016-01-01', '2016-12-31'), event('2025-01-22')]);
   assert.deepEqual(found.map((era) => [era.label, era.dated.length]), [['2016', 1], ['2018', 2], ['2025', 1]]);

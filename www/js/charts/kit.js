@@ -40,8 +40,14 @@ export function axis(low, high) {
   return {
     /** Where a value is, within the drawing. @param {number} value */
     x: (value) => round(Math.min(100, Math.max(0, scale(value)))),
-    ticks: flat ? [low] : scale.ticks(4),
+    ticks: flat ? [low] : whole(scale.ticks(4), low, high),
   };
+}
+
+/** Between whole numbers, half of one is no place for a label. @param {number[]} ticks @param {number} low @param {number} high */
+function whole(ticks, low, high) {
+  const kept = ticks.filter(Number.isInteger);
+  return Number.isInteger(low) && Number.isInteger(high) && kept.length > 1 ? kept : ticks;
 }
 
 /** Percent with two decimals, so that the same drawing is made everywhere. @param {number} n */

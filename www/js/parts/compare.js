@@ -14,8 +14,8 @@ export function compare(model) {
   const { answer, place } = model;
   return html`<section id="compare" class="compare" tabindex="-1" ?hidden=${place.view !== 'compare'} aria-label="Compare ${count(answer.articles.length, 'article')}">
     <ul class="sources" aria-label="Articles">
-      ${answer.articles.map((article) => html`<li class=${article.shown === 0 ? 'out' : ''}>${badge(article)}<a href="#article-${article.key}">${article.title}</a>
-        <span class="sources-meta">${article.short}${article.published.known === 'set' ? html`<span class="set" title=${article.published.why}>date set by ${article.embedded ? 'us' : 'you'}</span>` : nothing}</span></li>`)}
+      ${answer.articles.map((article) => html`<li>${badge(article)}<a href="#article-${article.key}">${article.title}</a>
+        <span class="sources-meta">${article.short}${article.published.known === 'set' ? html`<span class="set" title=${article.published.why}>date set by ${article.embedded ? 'us' : 'you'}</span>` : nothing}${article.shown === 0 ? html`<i>nothing left by the filters</i>` : nothing}</span></li>`)}
     </ul>
     ${hits(model)}
     ${differ(model)}

@@ -16,6 +16,8 @@ import { card } from './card.js';
  * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
  * @typedef {import('../../pkg/tallysheet.js').MarkedRun} MarkedRun
  * @typedef {import('./bits.js').Model} Model
+ * @typedef {{named: Set<number>, linked: Set<number>}} Drawn Marks that have their id, and a link, already:
+ *   one that is drawn in several pieces has each once.
  */
 
 /** The layers by the core's numbers for them. */
@@ -114,12 +116,12 @@ function map(model, key) {
 
 /** @param {Reading} reading */
 function text(reading) {
-  /** Marks whose id has been given: one that runs over several sentences has it once. @type {Set<number>} */
-  const named = new Set();
+  /** @type {Drawn} */
+  const drawn = { named: new Set(), linked: new Set() };
   return html`<div class="text">${reading.blocks.map((block) => {
     const kind = `block block-${block.kind}${block.article ? '' : ' apart'}`;
     const label = block.article ? nothing : html`<span class="apart-label">${block.label}</span>`;
-    const body = block.sentences.map((one, i) => html`${i > 0 ? ' ' : ''}<span class="sentence" id=${one.at}>${runs(one.runs, 0, reading, named)}</span>`);
+    const body = block.sentences.map((one, i) => html`${i > 0 ? ' ' : ''}<span class="sentence" id=${one.at}>${runs(one.runs, 0, reading, drawn)}</span>`);
     if (block.kind === 'headline' || block.kind === 'subheading') return html`<h4 class=${kind}>${label}${body}</h4>`;
     return html`<p class=${kind}>${label}${body}</p>`;
   })}</div>`;
@@ -127,10 +129,10 @@ function text(reading) {
 
 /**
  * Runs that stand under the same `depth` outer marks.
- * @param {MarkedRun[]} all @param {number} depth @param {Reading} reading @param {Set<number>} named
+ * @param {MarkedRun[]} all @param {number} depth @param {Reading} reading @param {Drawn} drawn
  * @returns {unknown[]}
  */
-function runs(all, depth, reading, named) {
+function runs(all, depth, reading, drawn) {
   /** @type {unknown[]} */
   const out = [];
   for (let i = 0; i < all.length; ) {
@@ -138,30 +140,38 @@ function runs(all, depth, reading, named) {
     let end = i + 1;
     while (end < all.length && all[end].marks[depth] === index) end += 1;
     const group = all.slice(i, end);
-    if (index === undefined) for (const run of group) out.push(words(run, depth, reading));
-    else out.push(mark(group, index, depth, reading, named));
+    if (index === undefined) for (const run of group) out.push(words(run, depth, reading, drawn));
+    else out.push(mark(group, index, depth, reading, drawn));
     i = end;
   }
   return out;
 }
 
-/** The words of a run: a link to its innermost mark, if it has one. @param {MarkedRun} run @param {number} depth @param {Reading} reading */
-function words(run, depth, reading) {
-  const inner = depth > 0 ? reading.marks[run.marks[depth - 1]] : undefined;
-  return inner ? html`<a href="#${inner.at}">${run.text}</a>` : run.text;
+/**
+ * The words of a run: a link to its innermost mark, if it has one. A mark in several pieces is one stop
+ * for the Tab key.
+ * @param {MarkedRun} run @param {number} depth @param {Reading} reading @param {Drawn} drawn
+ */
+function words(run, depth, reading, drawn) {
+  const index = depth > 0 ? run.marks[depth - 1] : -1;
+  const inner = reading.marks[index];
+  if (!inner || run.text.trim() === '') return run.text;
+  const again = drawn.linked.has(index);
+  drawn.linked.add(index);
+  return html`<a href="#${inner.at}" tabindex=${again ? '-1' : nothing}>${run.text}</a>`;
 }
 
-/** @param {MarkedRun[]} group @param {number} index @param {number} depth @param {Reading} reading @param {Set<number>} named */
-function mark(group, index, depth, reading, named) {
+/** @param {MarkedRun[]} group @param {number} index @param {number} depth @param {Reading} reading @param {Drawn} drawn */
+function mark(group, index, depth, reading, drawn) {
   const one = reading.marks[index];
   if (!one) return group.map((run) => run.text);
-  const id = named.has(index) ? nothing : one.at;
-  named.add(index);
+  const id = drawn.named.has(index) ? nothing : one.at;
+  drawn.named.add(index);
   // The simplest and commonest mark holds nothing but its words.
   if (group.length === 1 && group[0].marks.length === depth + 1) {
     return html`<a class="m m-${one.layer}" id=${id} href="#${one.at}" data-mark=${one.at}>${group[0].text}</a>`;
   }
-  return html`<span class="m m-${one.layer}" id=${id} data-mark=${one.at}>${runs(group, depth + 1, reading, named)}</span>`;
+  return html`<span class="m m-${one.layer}" id=${id} data-mark=${one.at}>${runs(group, depth + 1, reading, drawn)}</span>`;
 }
 
 /** The address of an article in Read. @param {Model} model @param {string} key */
