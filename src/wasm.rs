@@ -138,7 +138,7 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
     let result = work();
     let took = performance.now() - start;
     if took > SLOW_MS {
-        web_sys::console::info_1(&format!("tallysheet: a reading took {took:.0} ms").into());
+        web_sys::console::info_2(&"tallysheet: a slow reading, in milliseconds:".into(), &took.into());
     }
     (result, took)
 }

@@ -4,7 +4,7 @@
 //! days that the clues leave open, each clue with its words and its rule, and never a bare guess. To add a
 //! clue, add a function that narrows the [`Days`] and names its evidence, and its call in [`published`].
 
-use crate::base::{Day, Rule, Span};
+use crate::base::{Day, Rule, Span, day};
 use crate::extract::timex::calendar::{day, holiday, number, weekday};
 use crate::extract::timex::{self, DATELINE};
 use crate::extract::{Basis, Days, Found, Grain, Mention, Tense, Timex};
@@ -31,8 +31,10 @@ pub const ELECTION: Rule = Rule {
     why: "days before an election in the holder's time is within a month of its day",
 };
 /// A weekday without a date.
-pub const WEEKDAY: Rule =
-    Rule { name: "published/weekday", why: "a weekday told as past without a date lies within the week before publication" };
+pub const WEEKDAY: Rule = Rule {
+    name: "published/weekday",
+    why: "a weekday told as past without a date lies within the week before publication",
+};
 
 /// When an article was published, by its own text.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,7 +155,7 @@ fn holders(document: &Document) -> Vec<Holder> {
 fn terms(row: &TermRow<'static>) -> impl Iterator<Item = (i32, Option<i32>)> {
     row.terms.split(' ').filter_map(|term| {
         let (first, last) = term.split_once("..")?;
-        Some((number(first.parse().ok()?), last.parse().ok().map(number)))
+        Some((number(day::parse(first)?), day::parse(last).map(number)))
     })
 }
 

@@ -1,8 +1,32 @@
-//! Reckoning with days: a day is its number since 1 March of the year 0, so that adding is adding.
-//!
-//! jiff gives the calendar's type; its spans, parser and printer would cost more than these few lines.
+//! Days, and reckoning with them: a day is its number since 1 March of the year 0, so that adding is adding.
 
-use super::Day;
+/// A civil day of the proleptic Gregorian calendar, without a zone: what a newspaper means by a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Day {
+    year: i16,
+    month: u8,
+    day: u8,
+}
+
+impl Day {
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> i16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+}
 
 /// Reads `YYYY-MM-DD`; `None` for anything else and for days that no month has.
 #[must_use]
@@ -31,7 +55,7 @@ pub fn between(a: Day, b: Day) -> i32 {
     (number(a) - number(b)).abs()
 }
 
-/// Years that a newspaper can mean; [`Day`] holds all of them.
+/// Years that a newspaper can mean; no [`Day`] lies outside them.
 pub const YEARS: core::ops::RangeInclusive<i32> = -9000..=9000;
 
 /// The number of a day given by year, month and day; the month may run over, the day must not.
@@ -48,7 +72,7 @@ const fn number_of(year: i32, month: u8, day: u8) -> i32 {
 /// The number of a day.
 #[must_use]
 pub fn number(day: Day) -> i32 {
-    number_of(i32::from(day.year()), day.month().unsigned_abs(), day.day().unsigned_abs())
+    number_of(i32::from(day.year), day.month, day.day)
 }
 
 /// The day of a number; `None` outside the calendar.
@@ -62,13 +86,18 @@ pub fn day(number: i32) -> Option<Day> {
     let date = day_of_year - (153 * month_from_march + 2) / 5 + 1;
     let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
     let year = year_of_era + era * 400 + i32::from(month <= 2);
-    Day::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(date).ok()?).ok()
+    let year = i16::try_from(year).ok().filter(|year| YEARS.contains(&i32::from(*year)))?;
+    Some(Day { year, month: u8::try_from(month).ok()?, day: u8::try_from(date).ok()? })
 }
 
 /// A day by year, month and day of the month, if there is one.
 #[must_use]
 pub fn date(year: i32, month: u8, date: u8) -> Option<Day> {
-    Day::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(date).ok()?).ok()
+    if !YEARS.contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&date) {
+        return None;
+    }
+    // The 31st of a month of thirty days comes out as another day.
+    day(number_of(year, month, date)).filter(|day| day.month == month && day.day == date)
 }
 
 /// The last day of a month.

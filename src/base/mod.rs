@@ -8,9 +8,7 @@ pub mod rule;
 pub mod sort;
 pub mod span;
 
+pub use day::Day;
 pub use decimal::Decimal;
 pub use rule::Rule;
 pub use span::Span;
-
-/// A civil day of the proleptic Gregorian calendar, without a zone: what a newspaper means by a date.
-pub type Day = jiff::civil::Date;

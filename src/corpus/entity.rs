@@ -7,6 +7,7 @@
 
 use crate::analyze::Analysis;
 use crate::analyze::entity::{Class, LocalEntity, key};
+use crate::base::sort;
 use crate::extract::{EntityKind, NameForm};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -54,7 +55,7 @@ pub fn merge(articles: &[Rc<Analysis>]) -> Vec<Entity> {
         }
     }
     let mut entities: Vec<Entity> = gathered.into_values().map(Gathered::finish).collect();
-    entities.sort_by(|a, b| b.mentions.cmp(&a.mentions).then_with(|| a.name.cmp(&b.name)));
+    sort::by(&mut entities, |a, b| b.mentions.cmp(&a.mentions).then_with(|| a.name.cmp(&b.name)));
     entities
 }
 
@@ -114,7 +115,7 @@ impl Gathered {
         });
         let (name, kind) = best.map_or_else(|| (String::new(), EntityKind::Organisation), |(best, _)| best.clone());
         let mut aliases: Vec<(String, u32)> = self.forms.into_iter().filter(|(form, _)| *form != name).collect();
-        aliases.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        sort::by(&mut aliases, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let aliases = aliases.into_iter().map(|(form, _)| form).collect();
         Entity { name, kind, aliases, members: self.members, mentions: self.mentions }
     }

@@ -2,7 +2,7 @@
 
 use super::voice::Spoken;
 use super::{Attribution, Page};
-use crate::base::Rule;
+use crate::base::{Rule, sort};
 
 /// In reported speech.
 pub const QUOTED: Rule = Rule { name: "source/quoted", why: "The figure stands in words given to this speaker." };
@@ -13,7 +13,7 @@ pub fn sources(page: &Page<'_>, voices: &[Spoken]) -> Vec<Option<Attribution>> {
     // The innermost quote of each token: longer ones first, shorter ones over them.
     let mut order: Vec<usize> = (0..quotes.len()).collect();
     let size = |q: &usize| quotes.get(*q).map_or(0, |m| m.value.segments.iter().map(|s| s.len()).sum::<u32>());
-    order.sort_by_key(|q| core::cmp::Reverse(size(q)));
+    sort::by_key(&mut order, |q| core::cmp::Reverse(size(q)));
     let mut inner = vec![0u32; page.document.tokens.len()];
     for index in order {
         let Some(mention) = quotes.get(index) else { continue };

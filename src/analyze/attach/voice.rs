@@ -2,7 +2,7 @@
 
 use super::{Page, Voice};
 use crate::base::fold::fold;
-use crate::base::{Rule, Span};
+use crate::base::{Rule, Span, sort};
 use crate::extract::{EntityKind, NameForm};
 use crate::lex::{SentenceId, TokenId, TokenKind};
 use crate::pack::Table;
@@ -67,7 +67,7 @@ pub fn voices(page: &Page<'_>) -> Vec<Spoken> {
     let mut order: Vec<usize> = (0..page.found.quotes.len()).collect();
     // In the order of the speakers, so that a pronoun finds who spoke before it.
     let place = |q: &usize| page.found.quotes.get(*q).map_or(0, |m| m.value.speaker.map_or(m.span.start, |s| s.start));
-    order.sort_by_key(|q| (place(q), *q));
+    sort::by_key(&mut order, |q| (place(q), *q));
     let mut voices = vec![Spoken::default(); page.found.quotes.len()];
     let mut heard: Option<Heard> = None;
     for index in order {

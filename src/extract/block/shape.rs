@@ -1,6 +1,7 @@
 //! What a line looks like: how long, how it ends, how much of it is in lower case, which cue it holds.
 
 use crate::base::hash::fnv1a;
+use crate::base::sort;
 use crate::extract::Scope;
 use crate::lex::{Block, Case, TokenId, TokenKind};
 use crate::pack::{BlockKind, CalendarKind, LinePlace, Table};
@@ -63,7 +64,7 @@ pub fn shapes(scope: &Scope<'_>) -> Vec<Shape> {
     let blocks = &scope.document.blocks;
     let hash = |block: &Block| fnv1a(scope.document.slice(block.span).as_bytes());
     let mut hashes: Vec<u64> = blocks.iter().map(hash).collect();
-    hashes.sort_unstable();
+    sort::by_key(&mut hashes, |h| *h);
     let copies = |block: &Block| {
         let key = hash(block);
         hashes.partition_point(|h| *h <= key) - hashes.partition_point(|h| *h < key)

@@ -1,6 +1,6 @@
 //! A number with its unit: "$1.2 billion", "20 km", "22-year-old", "7.5 million Danish crowns a year".
 
-use crate::base::Decimal;
+use crate::base::{Decimal, sort};
 use crate::extract::{EntityKind, Measure, Mention, Numeral, NumeralForm, Scope, Unit, phrase};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{Dimension, NumeralCue, Side, Table};
@@ -189,7 +189,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     let digits = scope.token(amount.number.1).kind == TokenKind::Number || amount.form == NumeralForm::Mixed;
     // Longest first, and of two the one written with more capitals: GB before Gb.
     let mut hits: Vec<_> = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Unit).collect();
-    hits.sort_by_key(|hit| (core::cmp::Reverse(hit.len), core::cmp::Reverse(hit.sense.caps.count_ones())));
+    sort::by_key(&mut hits, |hit| (core::cmp::Reverse(hit.len), core::cmp::Reverse(hit.sense.caps.count_ones())));
     for hit in hits {
         let Some(row) = scope.lexicon.rows.units.get(usize::from(hit.sense.row)) else { continue };
         let end = at + TokenId::from(hit.len);

@@ -3,8 +3,8 @@
 use super::super::Scope;
 use super::evidence::Evidence;
 use super::guess::Guess;
-use crate::base::Rule;
 use crate::base::fold::fold;
+use crate::base::{Rule, sort};
 use crate::extract::EntityKind;
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::Table;
@@ -49,7 +49,7 @@ pub fn settle(scope: &Scope<'_>, evidence: &Evidence, names: Vec<Guess>) -> Vec<
     }
     let more = missed(scope, evidence, &names, &parts, &kinds);
     names.extend(more);
-    names.sort_unstable_by_key(|n| n.first);
+    sort::by_key(&mut names, |n| n.first);
     names
 }
 

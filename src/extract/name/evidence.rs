@@ -4,6 +4,7 @@
 use super::super::Scope;
 use super::super::kinds::BlockKind;
 use crate::base::fold::fold_char;
+use crate::base::sort;
 use crate::lex::{Case, SentenceId, TokenId, TokenKind};
 
 /// How a word is written in a document.
@@ -52,7 +53,7 @@ impl Evidence {
                 }
             }
         }
-        words.sort_unstable_by_key(|w| w.0);
+        sort::by_key(&mut words, |w| w.0);
         words.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {

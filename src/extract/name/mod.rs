@@ -18,7 +18,7 @@ mod tagger;
 mod title;
 
 use super::{Extractor, Kind, Layer, Mention, Name, NameForm, Scope};
-use crate::base::Span;
+use crate::base::{Span, sort};
 use evidence::Evidence;
 
 /// This kind's line in [`super::EXTRACTORS`].
@@ -41,7 +41,7 @@ fn run(scope: &Scope<'_>) -> Layer {
     }
     layer.extend(titles.into_iter().chain(nominals).map(|(mention, of)| (mention, None, of)));
     // A title that holds a name comes before it, so that what covers a token is the name.
-    layer.sort_by_key(|(m, ..)| (m.span.start, core::cmp::Reverse(m.span.end), m.value.form == NameForm::Name));
+    sort::by_key(&mut layer, |(m, ..)| (m.span.start, core::cmp::Reverse(m.span.end), m.value.form == NameForm::Name));
     let mut place = vec![0u32; names.len()];
     for (at, (_, index, _)) in (0..).zip(&layer) {
         if let Some(slot) = index.and_then(|i| place.get_mut(i)) {

@@ -2,7 +2,7 @@
 
 use super::super::{Mention, Scope};
 use super::guess::Guess;
-use crate::base::Rule;
+use crate::base::{Rule, sort};
 use crate::extract::{EntityKind, Name, NameForm};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
@@ -78,7 +78,7 @@ impl<'a> Holders<'a> {
                 }
             }
         }
-        seen.sort_unstable();
+        sort::by(&mut seen, Ord::cmp);
         Self { seen, names, scope }
     }
 

@@ -13,7 +13,7 @@ mod marks;
 mod speaker;
 
 use super::{Extractor, Kind, Layer, Mention, Quote, QuoteKind, Scope};
-use crate::base::{Rule, Span};
+use crate::base::{Rule, Span, sort};
 use crate::extract::Cover;
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::{SpeechAct, Table};
@@ -63,7 +63,7 @@ fn run(scope: &Scope<'_>) -> Layer {
     let used = direct::direct(&reader, &mut drafts);
     indirect::indirect(&reader, &used, &mut drafts);
     let mut layer: Vec<Mention<Quote>> = drafts.into_iter().filter_map(|draft| finish(scope, draft)).collect();
-    layer.sort_by_key(|m| (m.span.start, core::cmp::Reverse(m.span.end)));
+    sort::by_key(&mut layer, |m| (m.span.start, core::cmp::Reverse(m.span.end)));
     layer.dedup_by(|b, a| a.span == b.span);
     Layer::Quotes(layer)
 }

@@ -28,10 +28,8 @@ use resolve::Context;
 use word::Words;
 
 /// The day of publication, as the text states it.
-pub const DATELINE: Rule = Rule {
-    name: "timex/dateline",
-    why: "a full date alone on a line near the top is the day of publication",
-};
+pub const DATELINE: Rule =
+    Rule { name: "timex/dateline", why: "a full date alone on a line near the top is the day of publication" };
 
 /// This kind's line in [`super::EXTRACTORS`].
 pub const EXTRACTOR: Extractor = Extractor { kind: Kind::Timex, reads: &[Kind::Block, Kind::Numeral], run };
@@ -312,7 +310,10 @@ fn dateline(scope: &Scope<'_>, readings: &[Reading]) -> Option<usize> {
             (reading.first..=reading.last).contains(&at)
                 || token.kind != TokenKind::Word
                 || token.is_capital()
-                || scope.is_any(at, &["on", "at", "by", "in", "am", "pm", "p.m.", "a.m.", "updated", "published", "posted", "last"])
+                || scope.is_any(
+                    at,
+                    &["on", "at", "by", "in", "am", "pm", "p.m.", "a.m.", "updated", "published", "posted", "last"],
+                )
         };
         stated
             && block < 12

@@ -68,8 +68,14 @@ impl Context<'_> {
     pub fn resolve(&mut self, reading: &Reading, span: Span) -> Option<Timex> {
         let meaning = reading.meaning;
         let sentence = self.scope.document.sentence_of(reading.first);
-        let kind =
-            |kind: TimexKind, iso: String| Timex { kind, iso, days: None, grain: Grain::None, basis: Basis::Open, tense: Tense::Open };
+        let kind = |kind: TimexKind, iso: String| Timex {
+            kind,
+            iso,
+            days: None,
+            grain: Grain::None,
+            basis: Basis::Open,
+            tense: Tense::Open,
+        };
         let timex = match meaning.shape {
             Shape::Reference(code) => kind(TimexKind::Date, code.to_owned()),
             Shape::Length(amount, unit, times) => {

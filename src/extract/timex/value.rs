@@ -91,12 +91,7 @@ impl Point {
     }
     /// The point of a day.
     pub fn on(day: Day) -> Self {
-        Self::of(
-            Grain::Day,
-            Some(i32::from(day.year())),
-            Some(day.month().unsigned_abs()),
-            Some(day.day().unsigned_abs()),
-        )
+        Self::of(Grain::Day, Some(i32::from(day.year())), Some(day.month()), Some(day.day()))
     }
     /// The point of a day's number.
     pub fn at(number: i32) -> Option<Self> {
@@ -153,7 +148,7 @@ impl Point {
         let month = match self.grain {
             Grain::Time | Grain::Day | Grain::Month => self.part,
             Grain::Quarter => self.part.map(|q| q.saturating_mul(3).saturating_sub(2)),
-            Grain::Week | Grain::Weekend => day(first()?).map(|d| d.month().unsigned_abs()),
+            Grain::Week | Grain::Weekend => day(first()?).map(|d| d.month()),
             _ => None,
         };
         Some(match unit {

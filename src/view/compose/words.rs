@@ -52,7 +52,7 @@ pub fn short_day(day: Day) -> String {
 }
 
 fn month(day: Day) -> &'static str {
-    let index = usize::from(day.month().unsigned_abs()).wrapping_sub(1);
+    let index = usize::from(day.month()).wrapping_sub(1);
     MONTHS.get(index).copied().unwrap_or("")
 }
 
