@@ -31,8 +31,10 @@ pub const ELECTION: Rule = Rule {
     why: "days before an election in the holder's time is within a month of its day",
 };
 /// A weekday without a date.
-pub const WEEKDAY: Rule =
-    Rule { name: "published/weekday", why: "a weekday told as past without a date lies within the week before publication" };
+pub const WEEKDAY: Rule = Rule {
+    name: "published/weekday",
+    why: "a weekday told as past without a date lies within the week before publication",
+};
 
 /// When an article was published, by its own text.
 #[derive(Clone, Debug, PartialEq)]

@@ -182,7 +182,7 @@ pub struct Timex {
     pub days: Option<Days>,
     /// How fine it is.
     pub grain: Grain,
-        /// What it was resolved from.
+    /// What it was resolved from.
     pub basis: Basis,
     /// Told as past or as to come; open for what is no point of the calendar.
     pub tense: Tense,

@@ -47,9 +47,12 @@ pub fn wasm() -> Result<()> {
     tools::wasm_target()?;
     tools::npm_packages()?;
     // As this crate type alone: beside an rlib, cargo leaves link-time optimisation out.
-    run(cargo()
-        .args(["rustc", "--quiet", "--package", "tallysheet", "--lib", "--crate-type", "cdylib"])
-        .args(["--profile", "wasm", "--target", WASM]))?;
+    run(cargo().args(["rustc", "--quiet", "--package", "tallysheet", "--lib", "--crate-type", "cdylib"]).args([
+        "--profile",
+        "wasm",
+        "--target",
+        WASM,
+    ]))?;
     let module = target().join(WASM).join("wasm").join("tallysheet.wasm");
     let pkg = root().join("www/pkg");
     let small = pkg.join("tallysheet_bg.wasm");
