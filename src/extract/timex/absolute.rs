@@ -157,6 +157,11 @@ impl Words<'_> {
         Some((shift.last + 1, Year::Shifted(Shift { by: shift.row.number, from })))
     }
 
+    /// Whether a token parts digits.
+    fn is_sign(&self, id: TokenId) -> bool {
+        self.is_dash(id) || self.word_is(id, &["/"])
+    }
+
     /// Whether the token after a number is a noun that it may count.
     fn counts(&self, last: TokenId) -> bool {
         let next = last + 1;
@@ -171,6 +176,11 @@ impl Words<'_> {
     /// A month with its day and year, from its first token: "October 26, 2018", "May 1990", "June".
     pub fn month_date(&self, id: TokenId) -> Option<Reading> {
         let (mut last, month) = self.month(id)?;
+        // "32 August", "February 151998": no day of the calendar, so no date.
+        let beyond = |at: TokenId| self.digits(at).is_some_and(|n| n > 31 && self.word(at).len() == 2 || n > 9999);
+        if beyond(id.wrapping_sub(1)) || beyond(last + 1) {
+            return None;
+        }
         let mut shape = Shape::Month(month);
         let comma = TokenId::from(
             self.word_is(last + 1, &[",", "the"]) || (self.is_dash(last + 1) && self.token(last + 1).glued),
@@ -252,6 +262,18 @@ impl Words<'_> {
         let Some((first, other)) = second else { return Some(reading(id, end, day)) };
         out.push(reading(id, first - 2, day));
         Some(reading(first, end, other))
+    }
+
+    /// "on the 18th": a day of the month last spoken of, or of this one.
+    pub fn ordinal_day(&self, id: TokenId) -> Option<Reading> {
+        let the = id.checked_sub(1).filter(|at| self.word_is(*at, &["the"]))?;
+        let (last, day) = self.ordinal(id).filter(|(_, day)| (1..=31).contains(day))?;
+        let led = self.word_is(the.wrapping_sub(1), &["on", "since", "until", "by"]);
+        let next = last + 1;
+        let closed = !self.inside(next)
+            || self.token(next).kind == TokenKind::Sign && !self.is_dash(next)
+            || self.has(next, crate::pack::Table::Stop) && !self.word_is(next, &["of"]);
+        (led && closed).then_some(Reading { first: the, last, meaning: Meaning::of(Shape::DayOnly(day)), rule: &RUN })
     }
 
     /// The days joined to a day just read: "March 4 and 5", "10–12 June", "May 1, 3 and 5".
@@ -400,8 +422,34 @@ impl Words<'_> {
         {
             return None;
         }
+        // "August 32, 2014", "2012 80 10".
+        if before.is_some_and(|at| {
+            self.word_is(at, &[","]) && self.digits(at.wrapping_sub(1)).is_some_and(|n| (32..100).contains(&n))
+        }) || self.digits(next).is_some()
+        {
+            return None;
+        }
+        // "2014-02-30", "2012-1400": digits that go on make a year only of a span of years.
+        if self.inside(next + 1)
+            && self.token(next).glued
+            && self.token(next + 1).glued
+            && self.is_sign(next)
+            && let Some(other) = self.digits(next + 1)
+        {
+            let more = self.inside(next + 3)
+                && self.token(next + 2).glued
+                && self.is_sign(next + 2)
+                && self.digits(next + 3).is_some();
+            let span = self.year(next + 1).is_some_and(|y| y > year)
+                || self.word(next + 1).len() == 2 && (other > 12 && other > year % 100 || other == year % 100 + 1);
+            if more || !span {
+                return None;
+            }
+        }
         let sentence = self.scope.document.sentence_tokens(id);
-        let alone = sentence.end - sentence.start <= 2;
+        let words = (sentence.start..sentence.end.min(sentence.start + 5))
+            .filter(|at| self.token(*at).kind == TokenKind::Word && !self.is(*at, "to"));
+        let alone = words.count() == 0;
         // A line that is a year heads what follows it.
         let heading = sentence.end - sentence.start == 1 && self.scope.document.sentences.len() > 3;
         let fiscal = before.filter(|at| self.word_is(*at, &["fiscal", "fy"])).or_else(|| {

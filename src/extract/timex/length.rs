@@ -14,6 +14,10 @@ pub const AGO: Rule = Rule {
     name: "timex/ago",
     why: "a length with 'ago', 'earlier' or 'later' is that far from now or from the date before",
 };
+pub const AHEAD: Rule =
+    Rule { name: "timex/ahead", why: "'in' with a length is that far from now where the words tell the future" };
+pub const WEEK_OF: Rule =
+    Rule { name: "timex/week-of", why: "an ordinal or 'last' before a week of a month or year names one of its weeks" };
 pub const ORDINAL: Rule =
     Rule { name: "timex/ordinal", why: "an ordinal before quarter, half or century names one of them" };
 pub const UNIT: Rule = Rule {
@@ -44,7 +48,8 @@ impl Words<'_> {
         {
             return None;
         }
-        self.ordinal_unit(id, unit, times)
+        self.week_of(id, unit)
+            .or_else(|| self.ordinal_unit(id, unit, times))
             .or_else(|| self.fiscal_year(id, unit, times))
             .or_else(|| self.year_end(id, unit, times))
             .or_else(|| self.year_ago_quarter(id, unit, times))
@@ -119,6 +124,27 @@ impl Words<'_> {
             meaning.year = Year::Shifted(super::meaning::Shift { by: 0, from: From::Text });
         }
         Some(Reading { first, last, meaning, rule: &ORDINAL })
+    }
+
+    /// "the last week of July", "the second week of 2021".
+    fn week_of(&self, id: TokenId, unit: Unit) -> Option<Reading> {
+        if unit != Unit::Week || !self.word_is(id + 1, &["of"]) {
+            return None;
+        }
+        let at = self.before(id)?;
+        let (first, nth) = if self.word_is(at, &["last", "final"]) { (at, 0) } else { self.ordinal_ending(at)? };
+        if nth > 5 {
+            return None;
+        }
+        if let Some(month) = self.month_date(id + 2)
+            && let Shape::Month(number) = month.meaning.shape
+        {
+            let meaning = Meaning { shape: Shape::WeekOf(nth, number), ..month.meaning };
+            return Some(Reading { first, last: month.last, meaning, rule: &WEEK_OF });
+        }
+        let year = self.year(id + 2)?;
+        let meaning = Meaning::of(Shape::WeekOf(nth, if nth == 0 { 12 } else { 1 })).with_year(Year::Full(year));
+        Some(Reading { first, last: id + 2, meaning, rule: &WEEK_OF })
     }
 
     /// "fiscal year 2023", "the current fiscal year".
@@ -316,6 +342,17 @@ impl Words<'_> {
         } else if self.word_is(first.wrapping_sub(1), &["first"]) {
             first -= 1;
         }
+        // "will open in two weeks": so long from now.
+        if self.word_is(first.wrapping_sub(1), &["in"])
+            && unit >= Unit::Day
+            && let Amount::Halves(halves) = amount
+            && halves % 2 == 0
+            && (!self.inside(last + 1) || self.token(last + 1).kind != crate::lex::TokenKind::Word)
+            && super::tense::around(self.scope, first, last) == crate::extract::Tense::Future
+        {
+            let meaning = Meaning::of(Shape::Unit(unit)).shifted((halves / 2).checked_mul(times)?, From::Now);
+            return Some(Reading { first, last, meaning, rule: &AHEAD });
+        }
         let meaning = Meaning::of(Shape::Length(amount, unit, times));
         Some(Reading { first, last, meaning, rule: &LENGTH })
     }
@@ -393,7 +430,10 @@ impl Words<'_> {
             return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
         }
         let by = shift.by.checked_mul(times)?;
-        let meaning = Meaning::of(Shape::Unit(unit)).shifted(by, shift.from);
+        // "the next day" is the one after what was told, "next day" and "next week" the one from now.
+        let told = shift.by == 1 && self.word_is(first.wrapping_sub(1), &["the"]);
+        let from = if told { From::Text } else { shift.from };
+        let meaning = Meaning::of(Shape::Unit(unit)).shifted(by, from);
         Some(Reading { first, last: id, meaning, rule: &SHIFTED })
     }
 

@@ -60,6 +60,10 @@ pub enum Shape {
     Decade(i32),
     /// A hundred years from this one.
     Century(i32),
+    /// A week of a month, the last one for 0.
+    WeekOf(u8, u8),
+    /// A weekday of the week so many from now.
+    WeekdayOf(u8, i32),
     /// A unit, by its shift.
     Unit(Unit),
     /// A row of the table.

@@ -93,6 +93,7 @@ fn read(scope: &Scope<'_>) -> Vec<Reading> {
             readings.append(&mut few);
             let day = matches!(reading.meaning.shape, Shape::Day(..));
             let last = reading.last;
+            lend_year(&words, &mut readings, &reading);
             readings.push(reading);
             let last = if day { words.more_days(last, &mut readings) } else { last };
             at = last + 1;
@@ -102,12 +103,33 @@ fn read(scope: &Scope<'_>) -> Vec<Reading> {
     readings
 }
 
+/// "3 May to 10 June 2019", "April and June 1955": the year told with the second is also that of the first.
+fn lend_year(words: &Words<'_>, readings: &mut [Reading], second: &Reading) {
+    let Some(first) =
+        readings.last_mut().filter(|first| first.meaning.year == Year::Open && first.meaning.shift.is_none())
+    else {
+        return;
+    };
+    let (Shape::Day(a, _) | Shape::Month(a)) = first.meaning.shape else { return };
+    let (Shape::Day(b, _) | Shape::Month(b)) = second.meaning.shape else { return };
+    let Year::Full(year) = second.meaning.year else { return };
+    let link = first.last + 1;
+    let joined = words.scope.is_any(link, &["to", "and", "until", "through", "till", "or"])
+        || matches!(words.scope.word(link), "-" | "–" | "—");
+    let edges = (link + 1..second.first).all(|at| words.scope.is_any(at, &["early", "late", "mid", "-", "on", "in"]));
+    if joined && edges && second.first > link {
+        // "from November to March 2018" begins the year before.
+        first.meaning.year = Year::Full(if a <= b { year } else { year - 1 });
+    }
+}
+
 /// The expression whose main word stands at a token.
 fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Reading> {
     if words.token(at).kind == TokenKind::Number {
         return timed(words, words.clock(at))
             .or_else(|| with_clock(words, words.numeric(at)))
             .or_else(|| with_clock(words, words.day_first(at, few)))
+            .or_else(|| words.ordinal_day(at))
             .or_else(|| words.decade(at))
             .or_else(|| words.lone_year(at));
     }

@@ -7,6 +7,7 @@ use crate::base::Rule;
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::CalendarKind;
 
+/// A weekday without a date.
 pub const WEEKDAY: Rule = Rule {
     name: "timex/weekday",
     why: "a weekday in news is the most recent one, or the next one where the words tell the future",
@@ -79,6 +80,17 @@ impl Words<'_> {
             return Some(Reading { first, last, meaning: Meaning::of(Shape::EachWeekday(day)), rule: &REPEATED });
         }
         let (last, code, many) = phase.unwrap_or((last, "", false));
+        // "Tuesday of next week", "Monday night last week".
+        let of = TokenId::from(self.word_is(last + 1, &["of"]));
+        if !plural
+            && !many
+            && let Some(shift) = self.single(last + 1 + of, CalendarKind::Shift)
+            && shift.row.code.is_empty()
+            && self.word_is(shift.last + 1, &["week"])
+        {
+            let meaning = Meaning { phase: code, ..Meaning::of(Shape::WeekdayOf(day, shift.row.number)) };
+            return Some(Reading { first: id, last: shift.last + 1, meaning, rule: &SHIFTED });
+        }
         let mut meaning = Meaning { phase: code, ..Meaning::of(Shape::Weekday(day)) };
         if plural || many {
             meaning.shape = Shape::EachWeekday(day);
@@ -120,6 +132,13 @@ impl Words<'_> {
                     || super::word::cardinal_word(self.word(next)).is_some());
         let open = code.starts_with('+') || self.word_is(id, &["current", "the", "future"]);
         if goes_on && open {
+            return None;
+        }
+        // "15m from now" is no "now".
+        if self.word_is(id, &["now"])
+            && self.word_is(id.wrapping_sub(1), &["from"])
+            && !self.word_is(next, &["on", "to", "until"])
+        {
             return None;
         }
         // "as soon as", "soon after"; and what soon happened in a tale is past.

@@ -163,12 +163,30 @@ impl Context<'_> {
             Shape::Unit(unit) => self.unit(unit, meaning.shift?, reading),
             Shape::Weekday(day) => Some(self.weekday(i32::from(day), meaning.shift, reading)),
             Shape::DayOnly(day) => {
-                let (last, span) = self.last_day.or(self.last)?;
+                let told = self.last_day.or(self.last).map(|(last, span)| (last, Basis::Earlier(span)));
+                let (last, basis) = told.or_else(|| self.now_point())?;
                 let year = match meaning.year {
                     Year::Full(year) => Some(year),
                     _ => last.year,
                 };
-                Some((Point::of(Grain::Day, year, last.part, Some(day)), Basis::Earlier(span)))
+                let point = Point::of(Grain::Day, year, last.part, Some(day));
+                // "June 10 - 31": the month has no such day.
+                (year.is_none() || point.first().is_some()).then_some((point, basis))
+            }
+            Shape::WeekOf(nth, month) => {
+                let (month, basis) = self.in_year(Point::of(Grain::Month, None, Some(month), None), meaning, reading);
+                let days = month.days()?;
+                let start = if nth == 0 {
+                    monday(number(days.last?))
+                } else {
+                    monday(number(days.first?)) + 7 * (i32::from(nth) - 1)
+                };
+                let (year, week) = super::calendar::iso_week(start)?;
+                Some((Point::of(Grain::Week, Some(year), Some(week), None), basis))
+            }
+            Shape::WeekdayOf(day, by) => {
+                let (now, basis) = self.now_point()?;
+                Some((Point::at(monday(now.first()?) + 7 * by + i32::from(day) - 1)?, basis))
             }
             Shape::Clock => Some(self.clock(reading)),
             Shape::Day(month, day) => {
@@ -369,23 +387,14 @@ impl Context<'_> {
             && let Some((anchor, basis)) = self.anchor(shift.from)
             && let Some(year) = anchor.year
         {
-            let (now, from) = (rank(anchor), rank(point));
+            // The last one is over, the next one has not begun.
+            let here = Point { year: Some(year), ..point };
+            let over = here.days().and_then(|d| d.last).map(number) < anchor.first();
+            let ahead = here.first() > anchor.first();
             let year = match shift.by {
                 0 => year,
-                by if by < 0 => {
-                    if from < now {
-                        year
-                    } else {
-                        year - 1
-                    }
-                }
-                _ => {
-                    if from > now {
-                        year
-                    } else {
-                        year + 1
-                    }
-                }
+                by if by < 0 => year - i32::from(!over),
+                _ => year + i32::from(!ahead),
             };
             return (Point { year: Some(year), ..point }, basis);
         }
@@ -436,12 +445,10 @@ impl Context<'_> {
             };
             // The wrong side of now costs more than half a year; a quarter is reported on after it is over.
             distance
-                + if !wrong {
-                    0
-                } else if point.grain == Grain::Quarter {
-                    100
-                } else {
-                    215
+                + match (wrong, tense) {
+                    (false, _) => 0,
+                    (true, Tense::Future) if point.grain == Grain::Quarter => 100,
+                    _ => 215,
                 }
         };
         candidates.into_iter().min_by_key(cost).unwrap_or(candidates[1])
@@ -509,18 +516,6 @@ fn turn(from: Point, to: Point) -> i32 {
 /// Whether an expression tells how long ago.
 fn is_ago(reading: &Reading) -> bool {
     reading.rule.name == super::length::AGO.name
-}
-
-/// The order of a point in its year.
-fn rank(point: Point) -> u32 {
-    let part = u32::from(point.part.unwrap_or(1));
-    match point.grain {
-        Grain::Time | Grain::Day => part * 32 + u32::from(point.day.unwrap_or(0)),
-        Grain::Season => part * 3 * 32,
-        Grain::Quarter => (part * 3 - 2) * 32,
-        Grain::Week | Grain::Weekend => part * 8,
-        _ => part * 32,
-    }
 }
 
 /// The value of a length: P4Y, PT2H, PXD.

@@ -142,7 +142,7 @@ impl Words<'_> {
 
     /// The ordinal that ends at a token, and its first token.
     pub fn ordinal_ending(&self, id: TokenId) -> Option<(TokenId, u8)> {
-        (0..3).filter_map(|back| id.checked_sub(back)).find_map(|first| {
+        (0..3).rev().filter_map(|back| id.checked_sub(back)).find_map(|first| {
             self.ordinal(first).filter(|(last, _)| *last == id && self.inside(first)).map(|(_, n)| (first, n))
         })
     }
