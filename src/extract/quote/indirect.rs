@@ -238,7 +238,10 @@ fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId
     let last = speaker::right(reader, at, true).map(|(_, last)| last);
     let clause = |last: TokenId| {
         opens(last + 1)
-            || cue.takes("clause") && (super::cue::content_follows(reader, last + 1) || scope.word(last + 1) == ":")
+            || cue.takes("clause")
+                && (super::cue::content_follows(reader, last + 1)
+                    || scope.word(last + 1) == ":"
+                    || is_clause(reader, last + 1, reader.sentence(at).end))
             || (reader.class(last + 1) == "prep" || reader.is_time(last + 1))
                 && (last + 1..last + 14)
                     .take_while(|t| !matches!(scope.word(*t), "," | "." | ";"))
@@ -293,7 +296,10 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         return Some((at + 1, &CLAUSE));
     }
     let mut start = at;
-    if cue.takes("clause") {
+    // "Gray told the station, the plan …": after a comma where nothing was said before the subject.
+    if scope.word(at) == "," && cue.form == Form::Finite && cue.takes("clause") && leads(reader, cue, at, end) {
+        start = at + 1;
+    } else if cue.takes("clause") || cue.takes("that") {
         // "said Tuesday the plan …", "said on Tuesday the …", "said in a statement the …"
         start = past_when(reader, at);
     }
@@ -302,8 +308,8 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         || matches!(scope.token(start).kind, TokenKind::Number | TokenKind::Handle)
         || matches!(scope.word(start), "$" | "£" | "€")
         || reader.is_content(start) && !reader.is_adverb(start)
-        || scope.is_any(start, &["there", "not", "only", "such"]);
-    if !opens || start >= end {
+        || cue.takes("clause") && (reader.class(start) == "aux" || scope.is_any(start, OPENERS));
+    if !opens || start >= end || reader.is_time(start) && start == at {
         return None;
     }
     if cue.takes("clause") {
@@ -316,6 +322,23 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         cue.takes("object") && cue.form != Form::Participle || cue.takes("about") && is_judged(reader, start, end);
     object.then_some((start, &OBJECT))
 }
+
+/// Whether the subject of a verb with a comma after it begins the sentence, so that the clause must follow.
+fn leads(reader: &Reader<'_>, cue: &Cue, comma: TokenId, end: TokenId) -> bool {
+    let scope = reader.scope;
+    let start = reader.sentence(cue.first).start;
+    let first = speaker::left(reader, cue.group).is_some_and(|s| s.0 <= start + 1);
+    let next = comma + 1;
+    first
+        && matches!(reader.class(next), "det" | "pron" | "")
+        && !scope.word(next).ends_with("ing")
+        && !scope.is_any(next, &["who", "which", "both"])
+        && (reader.is_content(next) || matches!(reader.class(next), "det" | "pron"))
+        && is_clause(reader, next, end)
+}
+
+/// Words that open a reported clause besides the beginnings of noun phrases.
+const OPENERS: &[&str] = &["there", "not", "only", "such", "if", "when", "because", "although", "since", "once"];
 
 /// Whether somebody is judged and not only named: "X as …", "X of …", "X for …", or with quoted words.
 fn is_judged(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
@@ -379,11 +402,18 @@ fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
     let speaker = speaker::right(reader, cue.last + 1, false)?;
     let after = speaker.1 + 1;
     let end = reader.sentence(cue.first).end;
-    if !(after >= end
+    let ends = after >= end
         || matches!(scope.word(after), "," | "." | ";")
-        || reader.class(after) == "prep"
-        || reader.is_time(after))
-    {
+        || reader.is_time(after)
+        || reader.class(after) == "prep" && reader.is_time(after + 1);
+    let first = scope.token(speaker.0);
+    let speaks = first.is_capital()
+        || matches!(reader.class(speaker.0), "det" | "pron")
+        || scope.word(speaker.1).ends_with('s')
+        || scope.is(speaker.1, "police");
+    // "Gray, who leads the party, said few.": the subject stands before the aside.
+    let subject = speaker::left(reader, cue.group).is_some_and(|s| s.0 == start && comma - s.1 > 1);
+    if !ends || !speaks || subject {
         return None;
     }
     if reader.in_quotes(comma - 1) {
