@@ -39,7 +39,7 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
         let close = end;
         end = before_aside(reader, end, start)?;
         // "The mayor, Ann Gray, said": the aside names the speaker.
-        if let Some(name) = person_between(reader, end + 2, close) {
+        if let Some(name) = person_between(reader, end + 2, close).filter(|_| scope.word(close) != ")") {
             return Some(name);
         }
     }
@@ -72,9 +72,13 @@ fn person_at(reader: &Reader<'_>, last: TokenId) -> Option<Phrase> {
 pub fn narrow(reader: &Reader<'_>, (first, last): Phrase) -> Phrase {
     if let Some(name) = person_at(reader, last).filter(|name| name.0 > first) {
         // "a spokesman for Ann Gray" is not Ann Gray, "Ann Lee and Ann Gray" not one of them.
-        let tied = (first..name.0).any(|t| reader.scope.is_any(t, &["for", "from", "by", "and", "to", "with", "&"]))
+        let title =
+            reader.scope.found.names.iter().skip(reader.scope.found.names.partition_point(|n| n.tokens.0 < first));
+        let title = title.take(3).any(|n| n.value.form == NameForm::Title && n.tokens.1 + 1 == name.0);
+        let tied = !title
+            && (first..name.0).any(|t| reader.scope.is_any(t, &["for", "from", "by", "and", "to", "with", "&"]))
             || reader.class(name.0 - 1) == "prep";
-        if !tied {
+        if title || !tied {
             return name;
         }
     }
@@ -183,6 +187,9 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
         at -= 1;
     }
     let mut first = first?;
+    if first > start && scope.is_any(first - 1, AMOUNTS) {
+        first -= 1;
+    }
     // "On Tuesday Gray said": the day is no part of the name.
     while first < end && (reader.is_time(first) || reader.is_adverb(first) || matches!(scope.word(first), "-" | "/")) {
         first += 1;
@@ -197,8 +204,13 @@ const TIES: &[&str] = &["of", "for", "at", "from", "in", "with", "on", "to"];
 
 /// Whether the token before `at` is a preposition that ties the phrase to a noun before it.
 fn is_tied(reader: &Reader<'_>, at: TokenId, start: TokenId) -> bool {
-    at > start + 1 && reader.scope.is_any(at - 1, TIES) && is_head(reader, at - 2)
+    let amount = |at: TokenId| reader.scope.is_any(at, AMOUNTS) && reader.scope.is(at + 1, "of");
+    at > start + 1 && reader.scope.is_any(at - 1, TIES) && (is_head(reader, at - 2) || amount(at - 2))
 }
+
+/// Words that tell how many of those named speak: "one of the authors", "some critics".
+const AMOUNTS: &[&str] =
+    &["one", "two", "three", "some", "most", "many", "several", "part", "half", "few", "other", "another"];
 
 /// Whether a token can be the head of a noun phrase that goes on with a preposition.
 fn is_head(reader: &Reader<'_>, at: TokenId) -> bool {
@@ -231,7 +243,7 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
         let go = match token.kind {
             TokenKind::Word => match reader.class(at) {
                 "" => !(last.is_some() && (reader.is_time(at) || is_verb(reader, at) && !wide)),
-                "det" => last.is_none_or(|last| last + 1 == at && matches!(reader.class(at - 1), "prep")),
+                "det" => last.is_none() || reader.class(at - 1) == "prep",
                 "pron" => {
                     if last.is_none() && !scope.is_any(at, &["his", "her", "their", "its", "my", "our", "who"]) {
                         return (!scope.is_any(at, OBJECTS) || wide).then_some((start, at));
