@@ -324,8 +324,10 @@ words! {
 
 words! {
     /// Whether what is counted is so.
+    #[derive(Default)]
     Status {
         /// It is, or the text says it is.
+        #[default]
         Actual = "actual",
         /// It is intended.
         Planned = "planned",
@@ -339,12 +341,6 @@ words! {
         Denied = "denied",
     }
 }
-impl Default for Status {
-    fn default() -> Self {
-        Self::Actual
-    }
-}
-
 macro_rules! tables {
     ($( $(#[$doc:meta])* $table:ident $rows:ident $row:ident $file:literal {
         $($(#[$fdoc:meta])* $field:ident : $type:ty),* $(,)?

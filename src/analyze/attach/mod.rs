@@ -106,6 +106,9 @@ impl Page<'_> {
 
     /// The class of a word of no meaning of its own; empty for other words.
     fn class(&self, token: TokenId) -> &'static str {
+        if self.names.at(token).is_some() && self.document.token(token).is_capital() {
+            return "";
+        }
         let row = self.lexicon.find(Table::Stop, self.word(token)).map(usize::from);
         row.and_then(|row| self.lexicon.rows.stops.get(row)).map_or("", |row| row.class)
     }

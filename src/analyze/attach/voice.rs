@@ -121,9 +121,12 @@ fn resolve(page: &Page<'_>, tokens: &Range<TokenId>, heard: Option<&Heard>) -> (
     };
     let names = names_in(page, &tokens);
     // "Gray and Lee", "Acme, which …, and Globex"
-    let joined = tokens.clone().any(|t| page.is_any(t, &["and", "&"]));
     let full: Vec<usize> = names.iter().copied().filter(|n| is_name(page, *n) && entity(page, *n).is_some()).collect();
-    if joined && full.len() == 2 && full.iter().any(|n| covers(page, *n, head)) && !within_one(page, &tokens) {
+    if full.len() == 2
+        && joined(page, &full)
+        && full.iter().any(|n| covers(page, *n, head))
+        && !within_one(page, &tokens)
+    {
         let text =
             |n: &usize| entity(page, *n).and_then(|e| page.linked.entities.get(e as usize)).map(|e| e.name.clone());
         let canonical: Vec<String> = full.iter().filter_map(text).collect();
@@ -139,7 +142,7 @@ fn resolve(page: &Page<'_>, tokens: &Range<TokenId>, heard: Option<&Heard>) -> (
         let name = page.names.at(head).is_some_and(|n| is_name(page, n));
         return named(if name { &NAME } else { &OFFICE }, entity);
     }
-    if let Some(entity) = holder(page, &tokens, head) {
+    if let Some(entity) = holder(page, &tokens, head).or_else(|| body(page, &tokens, head)) {
         return named(&OFFICE, entity);
     }
     // "the Acme report", "a statement by Gray", "Gray's letter"
@@ -197,6 +200,32 @@ const DOCUMENTS: &[&str] = &[
     "e-mail",
     "dispatch",
 ];
+
+/// Whether nothing but a comma and "and" stands between two names.
+fn joined(page: &Page<'_>, names: &[usize]) -> bool {
+    let mention = |n: Option<&usize>| n.and_then(|n| page.found.names.get(*n));
+    let (Some(a), Some(b)) = (mention(names.first()), mention(names.last())) else { return false };
+    let between = a.tokens.1 + 1..b.tokens.0;
+    between.len() <= 3
+        && between.clone().any(|t| page.is_any(t, &["and", "&"]))
+        && between.clone().all(|t| page.is_any(t, &["and", "&", ",", "the"]))
+}
+
+/// A body named before whose name holds the noun of "the court", "the ministry", "police".
+fn body(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the", "their", "its"]));
+    let word = fold(page.word(head));
+    if word.len() < 4 || !(the || word == "police") || tokens.end - tokens.start > 3 || page.is_any(head, DOCUMENTS) {
+        return None;
+    }
+    let end = page.found.names.partition_point(|n| n.tokens.0 < tokens.start);
+    (0..end).rev().take(NAMES_BACK * 2).find_map(|index| {
+        let id = entity(page, index)?;
+        let thing = page.linked.entities.get(id as usize)?;
+        let fits = thing.kind == EntityKind::Organisation && fold(&thing.name).split(' ').any(|w| w == word);
+        fits.then_some(id)
+    })
+}
 
 fn pronoun(page: &Page<'_>, token: TokenId) -> Option<Asked> {
     let word = page.word(token);
@@ -375,6 +404,10 @@ fn text(page: &Page<'_>, tokens: &Range<TokenId>) -> String {
             text.push(' ');
         }
         text.push_str(word);
+    }
+    // The letters in brackets are another form of the name.
+    if let Some(at) = text.find(" (").filter(|_| text.ends_with(')')) {
+        text.truncate(at);
     }
     let mut chars = text.chars();
     match chars.next() {

@@ -87,7 +87,7 @@ fn shape(scope: &Scope<'_>, block: &Block, copies: u32) -> Shape {
                 let calendar = scope.hits.longest(id, Table::Calendar);
                 let kind = calendar.and_then(|(_, row)| scope.lexicon.rows.calendar.get(row)).map(|row| row.kind);
                 months += u32::from(kind == Some(CalendarKind::Month));
-                other += u32::from(kind.is_none());
+                other += u32::from(kind.is_none_or(|kind| kind == CalendarKind::Tense));
             }
             TokenKind::Number => words += 1,
             TokenKind::Address | TokenKind::Handle => addresses += 1,

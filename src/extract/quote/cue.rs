@@ -183,6 +183,8 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
         "pron" => true,
         "" if word.ends_with('s') => scope.token(before).is_capital() || !scope.word(before).ends_with('s'),
         "" => scope.word(before).ends_with('s') || scope.is_any(before, PLURALS),
+        // "One site, Example, claims": the subject stands before the aside.
+        _ if scope.word(before) == "," => super::speaker::left(reader, last).is_some(),
         _ => false,
     };
     let adjective = reader.class(before).is_empty()
@@ -190,7 +192,10 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
         && !word.ends_with('s')
         && !scope.word(before).ends_with('s')
         && !scope.is_any(before, PLURALS);
-    next_is_verb || adjective || !subject_before || !content_follows(reader, last + 1)
+    // "Activists claim fires are common"
+    let opens =
+        before == reader.sentence(before).start && scope.word(before).ends_with('s') && reader.is_content(last + 1);
+    next_is_verb || adjective || !subject_before || !opens && !content_follows(reader, last + 1)
 }
 
 /// Nouns that are plural without an s.

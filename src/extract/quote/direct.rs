@@ -297,7 +297,9 @@ fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule
         let between = cue.last + 1..first;
         let clear = !between.clone().any(|t| reader.in_quotes(t));
         let bound = matches!(sign, "," | ":" | "—" | "–") || before == cue.last || scope.is(before, "that");
-        let near = bound && (sign == ":" || between.len() <= 14);
+        // "blamed “human error” and the weather": the quoted words are only a part of it.
+        let goes_on = before == cue.last && !is_sentence(reader, part) && scope.is_any(part.last + 1, &["and", "or"]);
+        let near = bound && !goes_on && (sign == ":" || between.len() <= 14);
         if clear && near && !is_stop(sign) {
             let speaker = match cue.form {
                 Form::Source | Form::PassiveBy => speaker::right(reader, cue.last + 1, true),

@@ -4,6 +4,7 @@ use super::cue::{Cue, Form};
 use super::speaker::{self, Phrase};
 use super::{Draft, Reader};
 use crate::base::Rule;
+use crate::extract::phrase::{self, Class};
 use crate::extract::{BlockKind, QuoteKind};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::EntityKind;
@@ -15,6 +16,8 @@ pub const INFINITIVE: Rule =
     Rule { name: "quote/infinitive", why: "What a verb of promising, asking or refusing says is to be done." };
 /// "confirmed the …".
 pub const OBJECT: Rule = Rule { name: "quote/object", why: "What a reporting verb takes as its object." };
+/// "called it “…”".
+pub const NAMED: Rule = Rule { name: "quote/named", why: "Quoted words that a speaker calls somebody or something." };
 /// "…, she said".
 pub const TAIL: Rule =
     Rule { name: "quote/tail", why: "A sentence that ends with, or is parted by, a reporting verb and its subject." };
@@ -162,7 +165,9 @@ fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> 
         Form::Finite => {
             let before = cue.group.checked_sub(1)?;
             if scope.is_any(before, &["and", "but", "or"]) {
-                return Some(back(before));
+                // "said the group may declare and will …": what may be done is part of what is said.
+                let modal = cue.group < cue.first && !scope.is_any(cue.group, &["has", "have", "had", "also"]);
+                return (!modal || reader.is_adverb(cue.group)).then(|| back(before));
             }
             let (first, _) = speaker::left(reader, cue.group)?;
             let lead = first.checked_sub(1).filter(|lead| *lead >= from)?;
@@ -238,7 +243,10 @@ fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId
     let last = speaker::right(reader, at, true).map(|(_, last)| last);
     let clause = |last: TokenId| {
         opens(last + 1)
-            || cue.takes("clause") && (super::cue::content_follows(reader, last + 1) || scope.word(last + 1) == ":")
+            || cue.takes("clause")
+                && (super::cue::content_follows(reader, last + 1)
+                    || scope.word(last + 1) == ":"
+                    || is_clause(reader, last + 1, reader.sentence(at).end))
             || (reader.class(last + 1) == "prep" || reader.is_time(last + 1))
                 && (last + 1..last + 14)
                     .take_while(|t| !matches!(scope.word(*t), "," | "." | ";"))
@@ -293,7 +301,10 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         return Some((at + 1, &CLAUSE));
     }
     let mut start = at;
-    if cue.takes("clause") {
+    // "Gray told the station, the plan …": after a comma where nothing was said before the subject.
+    if scope.word(at) == "," && cue.form == Form::Finite && cue.takes("clause") && leads(reader, cue, at, end) {
+        start = at + 1;
+    } else if cue.takes("clause") || cue.takes("that") {
         // "said Tuesday the plan …", "said on Tuesday the …", "said in a statement the …"
         start = past_when(reader, at);
     }
@@ -302,8 +313,8 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         || matches!(scope.token(start).kind, TokenKind::Number | TokenKind::Handle)
         || matches!(scope.word(start), "$" | "£" | "€")
         || reader.is_content(start) && !reader.is_adverb(start)
-        || scope.is_any(start, &["there", "not", "only", "such"]);
-    if !opens || start >= end {
+        || cue.takes("clause") && (reader.class(start) == "aux" || scope.is_any(start, OPENERS));
+    if !opens || start >= end || reader.is_time(start) && start == at {
         return None;
     }
     if cue.takes("clause") {
@@ -312,17 +323,43 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     if cue.takes("that") && is_clause(reader, start, end) {
         return Some((start, &CLAUSE));
     }
+    if cue.takes("name") {
+        // "called the plan “a mistake”": only the quoted words are the speaker's.
+        let named = (start..end.min(start + 16))
+            .take_while(|t| !matches!(scope.word(*t), "," | ";"))
+            .find(|t| reader.in_quotes(*t));
+        return named.map(|first| (first, &NAMED));
+    }
     let object =
-        cue.takes("object") && cue.form != Form::Participle || cue.takes("about") && is_judged(reader, start, end);
+        cue.takes("object") && cue.form != Form::Participle || cue.takes("about") && is_judged(reader, cue, start, end);
     object.then_some((start, &OBJECT))
 }
 
+/// Whether the subject of a verb with a comma after it begins the sentence, so that the clause must follow.
+fn leads(reader: &Reader<'_>, cue: &Cue, comma: TokenId, end: TokenId) -> bool {
+    let scope = reader.scope;
+    let start = reader.sentence(cue.first).start;
+    let first = speaker::left(reader, cue.group).is_some_and(|s| s.0 <= start + 1);
+    let next = comma + 1;
+    first
+        && matches!(reader.class(next), "det" | "pron" | "")
+        && !scope.word(next).ends_with("ing")
+        && !scope.is_any(next, &["who", "which", "both"])
+        && (reader.is_content(next) || matches!(reader.class(next), "det" | "pron"))
+        && is_clause(reader, next, end)
+}
+
+/// Words that open a reported clause besides the beginnings of noun phrases.
+const OPENERS: &[&str] = &["there", "not", "only", "such", "if", "when", "because", "although", "since", "once"];
+
 /// Whether somebody is judged and not only named: "X as …", "X of …", "X for …", or with quoted words.
-fn is_judged(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
-    (from..end.min(from + 24))
-        .take_while(|t| reader.scope.word(*t) != ";")
-        .enumerate()
-        .any(|(n, t)| reader.in_quotes(t) || n > 0 && n < 14 && reader.scope.is_any(t, &["as", "for", "of"]) && n > 0)
+fn is_judged(reader: &Reader<'_>, cue: &Cue, from: TokenId, end: TokenId) -> bool {
+    let blamed = reader.scope.word(cue.first).to_ascii_lowercase().starts_with("accus");
+    (from..end.min(from + 24)).take_while(|t| reader.scope.word(*t) != ";").any(|t| {
+        let tie =
+            t > from && t < from + 12 && (reader.scope.is_any(t, &["as", "for"]) || blamed && reader.scope.is(t, "of"));
+        tie || reader.in_quotes(t)
+    })
 }
 
 /// Whether the tokens only tell when, where and how: prepositions with their nouns, times, adverbs.
@@ -360,11 +397,25 @@ fn past_when(reader: &Reader<'_>, mut at: TokenId) -> TokenId {
     at
 }
 
+/// Whether a word is a verb in the past or present with its subject before it, and no participle of a noun.
+fn is_finite(reader: &Reader<'_>, at: TokenId) -> bool {
+    let verb = phrase::class(reader.scope, at);
+    let subject = at.checked_sub(1).is_some_and(|t| {
+        matches!(phrase::class(reader.scope, t), Class::Noun | Class::Plural | Class::Name | Class::Pronoun)
+    });
+    // "the attack carried out by …" is a noun with a participle.
+    let participle = reader.scope.is_any(at + 1, &["by", "in", "out", "on", "at", "against"]);
+    subject && (verb == Class::Verb || verb == Class::Past && !participle)
+}
+
 /// Whether a verb stands near enough for the words to be a clause and no bare object.
 fn is_clause(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
     let scope = reader.scope;
-    let reach = end.min(from + 10);
-    (from + 1..reach).take_while(|t| !matches!(scope.word(*t), "," | ";" | ":")).any(|t| reader.class(t) == "aux")
+    let reach = end.min(from + 12);
+    let clause = |t: &TokenId| {
+        !matches!(scope.word(*t), "," | ";" | ":") && !scope.is_any(*t, &["if", "which", "who", "that", "when", "to"])
+    };
+    (from + 1..reach).take_while(clause).any(|t| reader.class(t) == "aux" || is_finite(reader, t))
         || scope.is_any(from, &["he", "she", "they", "it", "we", "i", "there", "you"])
 }
 
@@ -379,17 +430,31 @@ fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
     let speaker = speaker::right(reader, cue.last + 1, false)?;
     let after = speaker.1 + 1;
     let end = reader.sentence(cue.first).end;
-    if !(after >= end
+    let ends = after >= end
         || matches!(scope.word(after), "," | "." | ";")
-        || reader.class(after) == "prep"
-        || reader.is_time(after))
-    {
+        || reader.is_time(after)
+        || reader.class(after) == "prep" && reader.is_time(after + 1);
+    let first = scope.token(speaker.0);
+    let speaks = first.is_capital()
+        || matches!(reader.class(speaker.0), "det" | "pron")
+        || scope.word(speaker.1).ends_with('s')
+        || scope.is(speaker.1, "police");
+    // "Gray, who leads the party, said few.": the subject stands before the aside.
+    let subject = speaker::left(reader, cue.group).is_some_and(|s| s.0 == start && comma - s.1 > 1);
+    if !ends || !speaks || subject {
         return None;
     }
     if reader.in_quotes(comma - 1) {
         return None;
     }
     draft(reader, vec![(clause_start(reader, comma, start), comma - 1)], Some(cue), Some(speaker), &TAIL)
+}
+
+/// Whether words at the head of a sentence only say when and where: "On Sunday in Reno," "Under him,".
+fn is_setting(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
+    (reader.class(from) == "prep" || reader.is_time(from))
+        && end - from < 14
+        && !(from..end).any(|t| reader.class(t) == "aux" || is_finite(reader, t))
 }
 
 /// Where the clause that ends before `end` begins: the sentence's start, or past the last semicolon.
@@ -406,7 +471,8 @@ fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     // "…, Gray told the Associated Press."
     let addressee = if cue.takes("tell") { speaker::right(reader, cue.last + 1, true) } else { None };
     let after = addressee.map_or(cue.last, |a| a.1) + 1;
-    if !cue.takes("clause") && !cue.takes("that") || !ends_after(reader, after) {
+    let says = cue.takes("clause") || cue.takes("that") && !cue.takes("quote");
+    if !says || !ends_after(reader, after) {
         return None;
     }
     let start = reader.sentence(cue.first).start;
@@ -415,7 +481,8 @@ fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     if !matches!(scope.word(before), "," | "—" | "–") || before == start {
         return None;
     }
-    let mut parts = vec![(clause_start(reader, before, start), before - 1)];
+    let from = clause_start(reader, before, start);
+    let mut parts = if is_setting(reader, from, before) { Vec::new() } else { vec![(from, before - 1)] };
     if matches!(scope.word(after), "," | "—" | "–") && after + 1 < reader.sentence(cue.last).end {
         let aside = scope.word(after + 1).ends_with("ing") || parts_off(reader, after) || reader.in_quotes(after + 1);
         let end = clause_end(reader, index, after + 1);
@@ -444,10 +511,14 @@ fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     }
     let from = source_start(reader, end, sentence.start);
     let last = end.checked_sub(1).filter(|last| *last >= from)?;
-    let mut parts = vec![(from, last)];
+    let setting = is_setting(reader, from, end);
+    let mut parts = if setting { Vec::new() } else { vec![(from, last)] };
     // "The plan, according to Gray, would …": what follows belongs to it where a comma stands on both sides.
     let after = speaker.1 + 1;
-    if end < cue.first && scope.word(after) == "," && !is_clause_start(reader, after + 1) && last - from < 12 {
+    if end < cue.first
+        && scope.word(after) == ","
+        && (setting || !is_clause_start(reader, after + 1) && last - from < 12)
+    {
         let more = clause_end(reader, index, after + 1);
         if more > after + 1 {
             parts.push((after + 1, more - 1));

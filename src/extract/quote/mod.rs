@@ -16,7 +16,7 @@ use super::{Extractor, Kind, Layer, Mention, Quote, QuoteKind, Scope};
 use crate::base::{Rule, Span, sort};
 use crate::extract::Cover;
 use crate::lex::{TokenId, TokenKind};
-use crate::pack::{SpeechAct, Table};
+use crate::pack::{CalendarKind, SpeechAct, Table};
 use cue::Cue;
 use marks::Quoted;
 
@@ -62,6 +62,9 @@ fn run(scope: &Scope<'_>) -> Layer {
     let mut drafts = Vec::new();
     let used = direct::direct(&reader, &mut drafts);
     indirect::indirect(&reader, &used, &mut drafts);
+    for draft in &mut drafts {
+        draft.speaker = draft.speaker.map(|phrase| speaker::narrow(&reader, phrase));
+    }
     let mut layer: Vec<Mention<Quote>> = drafts.into_iter().filter_map(|draft| finish(scope, draft)).collect();
     sort::by_key(&mut layer, |m| (m.span.start, core::cmp::Reverse(m.span.end)));
     layer.dedup_by(|b, a| a.span == b.span);
@@ -97,8 +100,8 @@ impl Reader<'_> {
     /// The class of a word of no meaning of its own; empty for other words.
     fn class(&self, token: TokenId) -> &'static str {
         let class = self.stop_class(token);
-        // "Will", "May" and "Do" are names where they need no capital for their place.
-        let named = class == "aux" && self.scope.token(token).is_capital() && self.names.at(token).is_some();
+        // "Will", "May", "US" are names where a name was found.
+        let named = !class.is_empty() && self.scope.token(token).is_capital() && self.names.at(token).is_some();
         if named { "" } else { class }
     }
 
@@ -115,7 +118,10 @@ impl Reader<'_> {
 
     /// Whether a token tells when: part of a date, or a word of the calendar.
     fn is_time(&self, token: TokenId) -> bool {
-        self.timexes.at(token).is_some() || self.scope.has(token, Table::Calendar)
+        let row = self.scope.hits.longest(token, Table::Calendar);
+        let kind = row.and_then(|(_, row)| self.scope.lexicon.rows.calendar.get(row)).map(|row| row.kind);
+        self.timexes.at(token).is_some()
+            || matches!(kind, Some(CalendarKind::Month | CalendarKind::Weekday | CalendarKind::Deictic))
     }
 
     /// Whether a token is an adverb.

@@ -1,7 +1,9 @@
 //! The phrase beside a cue that says who speaks.
 
 use super::Reader;
-use crate::lex::{TokenId, TokenKind};
+use crate::extract::NameForm;
+use crate::lex::{Case, TokenId, TokenKind};
+use crate::pack::EntityKind;
 
 /// A phrase of tokens, both ends included.
 pub type Phrase = (TokenId, TokenId);
@@ -9,7 +11,7 @@ pub type Phrase = (TokenId, TokenId);
 /// No speaker is named with more words …
 const LONGEST: TokenId = 16;
 /// … and no apposition or relative clause between speaker and verb is longer.
-const ASIDE: TokenId = 32;
+const ASIDE: TokenId = 45;
 
 /// The subject of a verb group that begins at `group`.
 pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
@@ -19,12 +21,27 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
     while end > start && reader.is_adverb(end) {
         end -= 1;
     }
+    // "Gray, on Sunday, said", "Gray on Sunday said"
+    if end > start && reader.is_time(end) {
+        let mut before = end;
+        while before > start && reader.is_time(before) {
+            before -= 1;
+        }
+        if before > start && reader.class(before) == "prep" {
+            end = before - 1;
+        }
+    }
     // "Gray, who leads the party, said": what stands between the commas is set aside.
     for _ in 0..3 {
         if !matches!(scope.word(end), "," | ")" | "—" | "–") {
             break;
         }
+        let close = end;
         end = before_aside(reader, end, start)?;
+        // "The mayor, Ann Gray, said": the aside names the speaker.
+        if let Some(name) = person_between(reader, end + 2, close).filter(|_| scope.word(close) != ")") {
+            return Some(name);
+        }
     }
     // "the man who said", "a report that says"
     if scope.is_any(end, &["who", "which", "that"]) && end > start {
@@ -34,6 +51,41 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
         }
     }
     backwards(reader, end, start)
+}
+
+/// The person named by an aside that is no more than a name, with or without a description before it.
+fn person_between(reader: &Reader<'_>, first: TokenId, close: TokenId) -> Option<Phrase> {
+    let name = close.checked_sub(1).and_then(|last| person_at(reader, last))?;
+    (name.0 >= first && name.0 - first <= 5 && (first..name.0).all(|t| reader.is_content(t) && !is_verb(reader, t)))
+        .then_some(name)
+}
+
+/// The person's name that ends at a token.
+fn person_at(reader: &Reader<'_>, last: TokenId) -> Option<Phrase> {
+    let name = reader.names.at(last).and_then(|n| reader.scope.found.names.get(n))?;
+    let person = name.value.kind == EntityKind::Person && name.value.form == NameForm::Name && name.tokens.1 == last;
+    person.then_some(name.tokens)
+}
+
+/// A speaker as shown: of a title or description that ends in a person's name the name alone; with the
+/// letters that stand in brackets after the name of a body.
+pub fn narrow(reader: &Reader<'_>, (first, last): Phrase) -> Phrase {
+    if let Some(name) = person_at(reader, last).filter(|name| name.0 > first) {
+        // "a spokesman for Ann Gray" is not Ann Gray, "Ann Lee and Ann Gray" not one of them.
+        let title =
+            reader.scope.found.names.iter().skip(reader.scope.found.names.partition_point(|n| n.tokens.0 < first));
+        let title = title.take(3).any(|n| n.value.form == NameForm::Title && n.tokens.1 + 1 == name.0);
+        let tied = !title
+            && (first..name.0).any(|t| reader.scope.is_any(t, &["for", "from", "by", "and", "to", "with", "&"]))
+            || reader.class(name.0 - 1) == "prep";
+        if title || !tied {
+            return name;
+        }
+    }
+    let scope = reader.scope;
+    let letters =
+        scope.word(last + 1) == "(" && scope.word(last + 3) == ")" && scope.token(last + 2).case == Case::Upper;
+    if letters && reader.sentence(last).contains(&(last + 3)) { (first, last + 3) } else { (first, last) }
 }
 
 /// The last token before an aside that ends at `end` with a comma, dash or bracket.
@@ -60,6 +112,17 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
         if reader.in_quotes(at) {
             break;
         }
+        // A name of several words is one: "the University of Example".
+        let name = reader.names.at(at).and_then(|n| scope.found.names.get(n));
+        if let Some(begin) = name.map(|n| n.tokens.0).filter(|b| *b >= start && *b < at && end - *b < LONGEST) {
+            at = begin;
+            first = Some(at);
+            if at == start {
+                break;
+            }
+            at -= 1;
+            continue;
+        }
         let go = match token.kind {
             TokenKind::Word => match reader.class(at) {
                 "" => !(first.is_some() && is_verb(reader, at)),
@@ -73,8 +136,10 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
                     if scope.is(at, "that") && first.is_some() {
                         break;
                     }
+                    // "newspaper The Times": the article belongs to the name.
+                    let within = at > start && token.is_capital() && reader.is_content(at - 1);
                     first = Some(at);
-                    if !is_tied(reader, at, start) {
+                    if !within && !is_tied(reader, at, start) {
                         break;
                     }
                     true
@@ -122,6 +187,9 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
         at -= 1;
     }
     let mut first = first?;
+    if first > start && scope.is_any(first - 1, AMOUNTS) {
+        first -= 1;
+    }
     // "On Tuesday Gray said": the day is no part of the name.
     while first < end && (reader.is_time(first) || reader.is_adverb(first) || matches!(scope.word(first), "-" | "/")) {
         first += 1;
@@ -136,8 +204,13 @@ const TIES: &[&str] = &["of", "for", "at", "from", "in", "with", "on", "to"];
 
 /// Whether the token before `at` is a preposition that ties the phrase to a noun before it.
 fn is_tied(reader: &Reader<'_>, at: TokenId, start: TokenId) -> bool {
-    at > start + 1 && reader.scope.is_any(at - 1, TIES) && is_head(reader, at - 2)
+    let amount = |at: TokenId| reader.scope.is_any(at, AMOUNTS) && reader.scope.is(at + 1, "of");
+    at > start + 1 && reader.scope.is_any(at - 1, TIES) && (is_head(reader, at - 2) || amount(at - 2))
 }
+
+/// Words that tell how many of those named speak: "one of the authors", "some critics".
+const AMOUNTS: &[&str] =
+    &["one", "two", "three", "some", "most", "many", "several", "part", "half", "few", "other", "another"];
 
 /// Whether a token can be the head of a noun phrase that goes on with a preposition.
 fn is_head(reader: &Reader<'_>, at: TokenId) -> bool {
@@ -158,10 +231,19 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
     let mut at = start;
     while at < end && !reader.in_quotes(at) {
         let token = scope.token(at);
+        let name = reader.names.at(at).and_then(|n| scope.found.names.get(n));
+        if let Some(name) = name.filter(|n| n.tokens.0 == at && n.tokens.1 > at && n.tokens.1 < end) {
+            last = Some(name.tokens.1);
+            at = name.tokens.1 + 1;
+            if !wide && ends_person(reader, at - 1, at) {
+                break;
+            }
+            continue;
+        }
         let go = match token.kind {
             TokenKind::Word => match reader.class(at) {
                 "" => !(last.is_some() && (reader.is_time(at) || is_verb(reader, at) && !wide)),
-                "det" => last.is_none_or(|last| last + 1 == at && matches!(reader.class(at - 1), "prep")),
+                "det" => last.is_none() || reader.class(at - 1) == "prep",
                 "pron" => {
                     if last.is_none() && !scope.is_any(at, &["his", "her", "their", "its", "my", "our", "who"]) {
                         return (!scope.is_any(at, OBJECTS) || wide).then_some((start, at));
@@ -205,6 +287,15 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
     while last > start && (reader.is_time(last) && reader.names.at(last).is_none() || reader.is_adverb(last)) {
         last -= 1;
     }
+    // "his wife, Ann," and "the lawyer, Ann Gray."
+    let close = last + 2..(last + 10).min(reader.sentence(start).end);
+    let close = close.into_iter().find(|t| matches!(scope.word(*t), "," | "." | ";"));
+    if scope.word(last + 1) == ","
+        && let Some(name) = close.and_then(|close| person_between(reader, last + 2, close))
+        && !scope.token(last).is_capital()
+    {
+        return Some(name);
+    }
     (!reader.is_time(last) || last > start).then_some((start, last))
 }
 
@@ -212,7 +303,7 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
 fn ends_person(reader: &Reader<'_>, last: TokenId, next: TokenId) -> bool {
     let scope = reader.scope;
     let name = reader.names.at(last).and_then(|n| scope.found.names.get(n));
-    let person = name.is_some_and(|n| n.value.kind == crate::pack::EntityKind::Person && n.tokens.1 == last);
+    let person = name.is_some_and(|n| n.value.kind == EntityKind::Person && n.tokens.1 == last);
     person
         && scope.token(next).kind == TokenKind::Word
         && !scope.token(next).is_capital()
@@ -236,6 +327,7 @@ pub fn main_subject(reader: &Reader<'_>, before: TokenId) -> Option<Phrase> {
     if matches!(reader.class(at), "prep" | "conj" | "adv" | "wh")
         || reader.is_adverb(at)
         || scope.word(at).ends_with("ing")
+        || scope.word(at).ends_with("ly")
     {
         let comma = (at..before).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t));
         match comma {
