@@ -7,6 +7,8 @@ use tallysheet::lexicon::model::{LABELS, Scores, best};
 pub const BITS: u32 = 20;
 /// Features seen less often than this say nothing that holds elsewhere.
 const LEAST: u8 = 3;
+/// Of a hundred features so many are left out at each look, so that none is relied on alone.
+const LEFT_OUT: u64 = 50;
 /// A wrong label must be worse by this much, or it is corrected all the same.
 const MARGIN: i32 = 6;
 
@@ -39,6 +41,18 @@ impl State {
     }
 }
 
+/// The same numbers on every run: xorshift.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 16) % end
+    }
+}
+
 /// Drops rare features and turns the rest into buckets.
 pub fn buckets(sentences: &mut [Sentence]) {
     let mut seen = vec![0u8; 1 << 26];
@@ -59,20 +73,25 @@ pub fn learn(sentences: &[Sentence], rounds: usize) -> Learnt {
     let mut weights = State::new(1 << BITS);
     let mut follows = State::new(LABELS);
     let mut order: Vec<usize> = (0..sentences.len()).collect();
-    let mut random = 0x2545_f491_4f6c_dd1d_u64;
+    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    let mut kept: Vec<Vec<u32>> = Vec::new();
+    let left_out: u64 = std::env::var("DROP").ok().and_then(|v| v.parse().ok()).unwrap_or(LEFT_OUT);
+    let margin: i32 = std::env::var("MARGIN").ok().and_then(|v| v.parse().ok()).unwrap_or(MARGIN);
     let mut scores: Vec<Scores> = Vec::new();
     for round in 0..rounds {
         // Shuffled, but the same on every run.
         for at in (1..order.len()).rev() {
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            order.swap(at, (random % (at as u64 + 1)) as usize);
+            order.swap(at, random.below(at as u64 + 1) as usize);
         }
         let mut wrong = 0;
         for sentence in order.iter().map(|at| &sentences[*at]) {
             scores.clear();
-            for features in &sentence.features {
+            kept.resize_with(sentence.features.len(), Vec::new);
+            for (kept, features) in kept.iter_mut().zip(&sentence.features) {
+                kept.clear();
+                kept.extend(features.iter().filter(|_| random.below(100) >= left_out));
+            }
+            for features in &kept {
                 let mut score = [0; LABELS];
                 for feature in features {
                     for (score, weight) in score.iter_mut().zip(&weights.now[*feature as usize]) {
@@ -85,7 +104,7 @@ pub fn learn(sentences: &[Sentence], rounds: usize) -> Learnt {
             let right = best(&scores, &transitions, |at, label| sentence.allowed[at] >> label & 1 == 1);
             for (score, allowed) in scores.iter_mut().zip(&sentence.allowed) {
                 for (label, score) in score.iter_mut().enumerate() {
-                    *score += MARGIN * i32::from(allowed >> label & 1 == 0);
+                    *score += margin * i32::from(allowed >> label & 1 == 0);
                 }
             }
             let guess = best(&scores, &transitions, |_, _| true);
@@ -94,7 +113,7 @@ pub fn learn(sentences: &[Sentence], rounds: usize) -> Learnt {
                 continue;
             }
             let (mut right_before, mut guess_before) = (0, 0);
-            for ((features, right), guess) in sentence.features.iter().zip(&right).zip(&guess) {
+            for ((features, right), guess) in kept.iter().zip(&right).zip(&guess) {
                 let (right, guess) = (usize::from(*right), usize::from(*guess));
                 if right != guess {
                     wrong += 1;

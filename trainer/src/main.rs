@@ -24,7 +24,7 @@ fn main() -> Result<()> {
         bail!("name the folder with the annotated sets: cargo xtask train FOLDER");
     };
     let folder = Path::new(folder);
-    let (rounds, cells) = (number("--rounds", 8)?, number("--cells", 100_000)?);
+    let (rounds, cells) = (number("--rounds", 10)?, number("--cells", 100_000)?);
     let out = option("--out").map_or("data/model.bin", String::as_str);
     let mut sentences = Vec::new();
     for set in data::SETS {

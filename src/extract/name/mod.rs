@@ -29,6 +29,7 @@ fn run(scope: &Scope<'_>) -> Layer {
     let mut names = again::settle(scope, &evidence, chunk::find(scope, &evidence));
     if let Some(model) = scope.lexicon.model() {
         names = tagger::find(scope, &evidence, model, &names);
+        names = again::settle(scope, &evidence, names);
     }
     let titles = title::find(scope, &names);
     let nominals = nominal::find(scope, &names, &titles);
