@@ -209,6 +209,11 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         if !digits && scope.token(at).case == Case::Upper {
             continue;
         }
+        // "20,000 in 1998", "800,000 F-Series"
+        let taken = scope.token(end).kind == TokenKind::Number || scope.token(end).glued && scope.word(end) == "-";
+        if row.short && !glued && taken {
+            continue;
+        }
         // A unit that a longer word begins with is none: "5 min-max".
         if scope.token(end).glued && scope.token(end).kind == TokenKind::Number {
             continue;
