@@ -291,7 +291,15 @@ pub fn subject(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
         match class(scope, next) {
             Class::Verb | Class::Past | Class::Auxiliary => {
                 seen_verb = true;
-                let end = before_verb(scope, next, floor)?;
+                let mut end = before_verb(scope, next, floor)?;
+                // "the economy in 2022 grew", "revenue in the quarter rose": past what tells when.
+                while class(scope, end) == Class::Number && end > floor + 2 {
+                    let article = TokenId::from(class(scope, end - 1) == Class::Determiner);
+                    if class(scope, end - 1 - article) != Class::Preposition {
+                        break;
+                    }
+                    end -= 2 + article;
+                }
                 match class(scope, end) {
                     Class::Noun | Class::Plural | Class::Name => return Some(whole(scope, end, floor)),
                     Class::Pronoun => return None,
