@@ -211,6 +211,8 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
             }
             Class::Adverb if head.is_none() && last.is_none() => {}
             Class::Hyphen if last.is_some() => {}
+            // "new 737 Max jets"
+            Class::Number if last.is_some() && class(scope, next + 1) == Class::Name => {}
             // "digital and physical sales"
             Class::Conjunction
                 if scope.is_any(next, &["and", "or"])

@@ -175,6 +175,23 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             at += of + 1;
         }
     }
+    // "two additional minutes", "33 Earth days"
+    let between = [
+        "additional",
+        "more",
+        "previous",
+        "extra",
+        "full",
+        "consecutive",
+        "straight",
+        "further",
+        "whole",
+        "long",
+        "Earth",
+    ];
+    if scope.is_any(at, &between) && scope.has(at + 1, Table::Unit) && scope.word(at + 1).len() > 2 {
+        at += 1;
+    }
     // "1,000 or more kilograms"
     if scope.is(at, "or") && scope.is_any(at + 1, &["more", "less", "so"]) && scope.has(at + 2, Table::Unit) {
         at += 2;

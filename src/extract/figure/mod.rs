@@ -106,6 +106,13 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     if before.value.measure == Measure::Age && listed && ends && amount.low < crate::base::Decimal::whole(120) {
         amount::as_age(amount);
     }
+    // "from 18 mpg to 24"
+    let led = gap.len() == 1 && scope.is(gap.start, "to") && !before.value.unit.code.is_empty();
+    if led && ends && before.value.measure != Measure::Money {
+        amount.unit = before.value.unit.clone();
+        amount.measure = before.value.measure;
+        return;
+    }
     let large = amount.form == NumeralForm::Mixed && amount.low >= crate::base::Decimal::whole(1_000_000);
     let counts = phrase::noun_phrase(scope, amount.last + 1).is_some_and(|p| {
         phrase::class(scope, p.head) == phrase::Class::Plural || phrase::class(scope, p.head) == phrase::Class::Name
