@@ -29,7 +29,7 @@ pub fn ledger(document: &Document, found: &Found) -> Vec<Fate> {
                     .unwrap_or(Fate::Unread),
                 Role::Date => date.unwrap_or(Fate::Date(None)),
                 Role::Ordinal => date.unwrap_or(Fate::Ordinal),
-                Role::Clock => date.unwrap_or(Fate::Clock),
+                Role::Clock => Fate::Clock,
                 Role::Name => Fate::Name,
                 Role::ListMarker => Fate::ListMarker,
                 Role::Address => Fate::Address,
@@ -78,7 +78,25 @@ mod tests {
 
     #[test]
     fn long_runs_stay_linear_and_total() {
-        for piece in ["7", "7 ", "and ", "one of the ", "(", "hundred ", "$", "1,", "-1", "a ", "from 1 ", "of "] {
+        for piece in [
+            "7",
+            "7 ",
+            "and ",
+            "one of the ",
+            "(",
+            "hundred ",
+            "$",
+            "1,",
+            "-1",
+            "a ",
+            "from 1 ",
+            "of ",
+            "1 over ",
+            "1 000 ",
+            "half a ",
+            "1 and ",
+            "between 1 and ",
+        ] {
             let text = piece.repeat(60_000 / piece.len());
             assert!(!fates(&text).contains(&Fate::Unread), "{piece}");
         }

@@ -67,20 +67,19 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
     let opens = scope.document.sentence_tokens(at).start == at;
     let capital = token.is_capital() || token.case == Case::Mixed;
     // "US", "May", "Will" inside a sentence are names, not words.
-    if !capital || opens || token.span.len() == 1 {
-        if let Some((1, row)) = scope.hits.longest(at, Table::Stop)
-            && let Some(row) = scope.lexicon.rows.stops.get(row)
-        {
-            return match row.class {
-                "det" => Class::Determiner,
-                "prep" => Class::Preposition,
-                "conj" => Class::Conjunction,
-                "pron" => Class::Pronoun,
-                "aux" | "neg" => Class::Auxiliary,
-                "wh" => Class::Relative,
-                _ => Class::Adverb,
-            };
-        }
+    if (!capital || opens || token.span.len() == 1)
+        && let Some((1, row)) = scope.hits.longest(at, Table::Stop)
+        && let Some(row) = scope.lexicon.rows.stops.get(row)
+    {
+        return match row.class {
+            "det" => Class::Determiner,
+            "prep" => Class::Preposition,
+            "conj" => Class::Conjunction,
+            "pron" => Class::Pronoun,
+            "aux" | "neg" => Class::Auxiliary,
+            "wh" => Class::Relative,
+            _ => Class::Adverb,
+        };
     }
     if capital && !opens {
         return Class::Name;
@@ -93,6 +92,7 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
         && let Some(row) = scope.lexicon.rows.words.get(row)
     {
         return match row.class {
+            WordClass::Verb if determined(scope, at) => ending(scope.word(at), 9, false).as_noun(),
             WordClass::Verb => Class::Verb,
             WordClass::Plural => Class::Plural,
             WordClass::Adjective => Class::Adjective,
@@ -104,6 +104,23 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
         return Class::Number;
     }
     ending(scope.word(at), token.span.len(), capital)
+}
+
+/// Whether what stands before a word makes it a noun: "the strike", "a two-week strike", "its calls".
+fn determined(scope: &Scope<'_>, at: TokenId) -> bool {
+    let Some(prior) = at.checked_sub(1) else { return false };
+    let stop = scope.hits.longest(prior, Table::Stop).and_then(|(_, row)| scope.lexicon.rows.stops.get(row));
+    stop.is_some_and(|row| row.class == "det" && !scope.is_any(prior, &["that", "all", "both", "some", "most", "many"]))
+        || scope.token(prior).kind == TokenKind::Possessive
+        || scope.is_any(prior, &["his", "its", "their", "my", "our", "your"])
+        || scope.has(prior, Table::Unit) && prior > 0 && scope.word(prior - 1) == "-"
+}
+
+impl Class {
+    /// The class of a noun with this ending.
+    fn as_noun(self) -> Self {
+        if self == Self::Plural { self } else { Self::Noun }
+    }
 }
 
 /// The class that a word's ending tells.
@@ -194,6 +211,8 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
             }
             Class::Adverb if head.is_none() && last.is_none() => {}
             Class::Hyphen if last.is_some() => {}
+            // "new 737 Max jets"
+            Class::Number if last.is_some() && class(scope, next + 1) == Class::Name => {}
             // "digital and physical sales"
             Class::Conjunction
                 if scope.is_any(next, &["and", "or"])
@@ -274,7 +293,15 @@ pub fn subject(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
         match class(scope, next) {
             Class::Verb | Class::Past | Class::Auxiliary => {
                 seen_verb = true;
-                let end = before_verb(scope, next, floor)?;
+                let mut end = before_verb(scope, next, floor)?;
+                // "the economy in 2022 grew", "revenue in the quarter rose": past what tells when.
+                while class(scope, end) == Class::Number && end > floor + 2 {
+                    let article = TokenId::from(class(scope, end - 1) == Class::Determiner);
+                    if class(scope, end - 1 - article) != Class::Preposition {
+                        break;
+                    }
+                    end -= 2 + article;
+                }
                 match class(scope, end) {
                     Class::Noun | Class::Plural | Class::Name => return Some(whole(scope, end, floor)),
                     Class::Pronoun => return None,

@@ -175,6 +175,23 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             at += of + 1;
         }
     }
+    // "two additional minutes", "33 Earth days"
+    let between = [
+        "additional",
+        "more",
+        "previous",
+        "extra",
+        "full",
+        "consecutive",
+        "straight",
+        "further",
+        "whole",
+        "long",
+        "Earth",
+    ];
+    if scope.is_any(at, &between) && scope.has(at + 1, Table::Unit) && scope.word(at + 1).len() > 2 {
+        at += 1;
+    }
     // "1,000 or more kilograms"
     if scope.is(at, "or") && scope.is_any(at + 1, &["more", "less", "so"]) && scope.has(at + 2, Table::Unit) {
         at += 2;
@@ -207,6 +224,11 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         }
         // "one MP": a word before capitals counts people or things.
         if !digits && scope.token(at).case == Case::Upper {
+            continue;
+        }
+        // "20,000 in 1998", "800,000 F-Series"
+        let taken = scope.token(end).kind == TokenKind::Number || scope.token(end).glued && scope.word(end) == "-";
+        if row.short && !glued && taken {
             continue;
         }
         // A unit that a longer word begins with is none: "5 min-max".

@@ -5,6 +5,7 @@
 //! a qualifier, a row of `data/qualifiers.tsv`; where the thing counted stands, `thing.rs`.
 
 mod amount;
+mod compound;
 mod qualifier;
 mod range;
 mod thing;
@@ -105,6 +106,13 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     if before.value.measure == Measure::Age && listed && ends && amount.low < crate::base::Decimal::whole(120) {
         amount::as_age(amount);
     }
+    // "from 18 mpg to 24"
+    let led = gap.len() == 1 && scope.is(gap.start, "to") && !before.value.unit.code.is_empty();
+    if led && ends && before.value.measure != Measure::Money {
+        amount.unit = before.value.unit.clone();
+        amount.measure = before.value.measure;
+        return;
+    }
     let large = amount.form == NumeralForm::Mixed && amount.low >= crate::base::Decimal::whole(1_000_000);
     let counts = phrase::noun_phrase(scope, amount.last + 1).is_some_and(|p| {
         phrase::class(scope, p.head) == phrase::Class::Plural || phrase::class(scope, p.head) == phrase::Class::Name
@@ -129,6 +137,20 @@ fn converted<'a>(
         sign == "(" || matches!(sign, "/" | "," | ";") && figure.tokens.0 > 0 && scope.word(figure.tokens.0 - 1) == "(";
     let same = figure.value.measure == amount.measure;
     (other && bracket && same).then_some(figure)
+}
+
+/// The figure that tells what this one is of: "up 9.4 per cent to $84", "65 men, 20 women and 4".
+fn beside<'a>(
+    scope: &Scope<'_>,
+    counted: &thing::Counted,
+    first: TokenId,
+    before: &'a [Mention<Figure>],
+) -> Option<&'a Mention<Figure>> {
+    let figure = before.last().filter(|f| f.sentence == scope.document.sentence_of(first))?;
+    let own = counted.thing.is_some_and(|t| t.first >= first || t.first > figure.tokens.1);
+    let gap = figure.tokens.1 + 1..first;
+    let step = gap.len() == 1 && scope.is_any(gap.start, &["to", "at", "from"]);
+    (!own && step).then_some(figure)
 }
 
 /// Whether a numeral is a quantity as far as its role and the names and dates around it tell.
@@ -160,8 +182,18 @@ fn read(
     index: usize,
     before: &[Mention<Figure>],
 ) -> (Mention<Figure>, usize) {
+    // "an hour and 45 minutes"
+    let single = compound::article_before(scope, a.first).and_then(|article| amount::single(scope, article));
+    let a = single.and_then(|single| compound::compound(scope, &single, &a)).unwrap_or(a);
     if let Some(next) = counts.get(index + 1) {
         let b = amount::amount(scope, next);
+        if let Some(both) = compound::compound(scope, &a, &b) {
+            let qualified = qualifier::qualifier(scope, &both);
+            return (figure(scope, both, qualified, Bound::Exact, before), 2);
+        }
+        if let Some((both, qualified)) = limits(scope, &a, &b) {
+            return (figure(scope, both, Some(qualified), Bound::Range, before), 2);
+        }
         if let Some((both, opener)) = range::range(scope, &a, &b) {
             let qualified = opener.map(|tokens| Qualified { tokens, bound: Bound::Range, inside: true });
             let first = opener.map_or(both.first, |o| o.0);
@@ -185,6 +217,32 @@ fn read(
         Bound::Vague
     };
     (figure(scope, a, qualified, bound, before), 1)
+}
+
+/// "more than 10 but less than 20": a lower and an upper mark of one interval.
+fn limits(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Qualified)> {
+    let lower = qualifier::before(scope, a, a.first)?;
+    let upper = qualifier::before(scope, b, b.first)?;
+    let gap = upper.tokens.0.checked_sub(a.last + 1).filter(|gap| (1..=2).contains(gap))?;
+    let linked = (0..gap).all(|t| scope.is_any(a.last + 1 + t, &["and", "but"]) || scope.word(a.last + 1 + t) == ",");
+    let up = |bound| matches!(bound, Bound::MoreThan | Bound::AtLeast);
+    let down = |bound| matches!(bound, Bound::LessThan | Bound::AtMost);
+    let (low, high) = if up(lower.bound) && down(upper.bound) {
+        (a.low, b.low)
+    } else if down(lower.bound) && up(upper.bound) {
+        (b.low, a.low)
+    } else {
+        return None;
+    };
+    let unit = if b.unit.code.is_empty() { &a.unit } else { &b.unit };
+    let same = a.unit.code.is_empty() || a.unit.code == unit.code;
+    if !linked || !same || low >= high {
+        return None;
+    }
+    let measure = if b.unit.code.is_empty() { a.measure } else { b.measure };
+    let both =
+        Amount { last: b.last, number: (a.number.0, b.number.1), low, high, unit: unit.clone(), measure, ..a.clone() };
+    Some((both, Qualified { tokens: lower.tokens, bound: Bound::Range, inside: true }))
 }
 
 /// "one in five", "nine out of 10", "7 of 10".
@@ -270,7 +328,8 @@ fn figure(
     let thing = counted.thing.map(|t| Thing { span: span(t.first, t.last), head: scope.token(t.head).span });
     let deed = counted.deed.map(|d| span(d.0, d.1));
     let whose = counted.whose.map(|p| -> Span { span(p.first, p.last) });
-    let copied = source.map(|s| (s.value.thing, s.value.deed, s.value.whose));
+    let model = source.or_else(|| beside(scope, &counted, first, before));
+    let copied = model.map(|s| (s.value.thing, s.value.deed, s.value.whose));
     let value = Figure {
         low,
         high,

@@ -46,15 +46,13 @@ pub fn range(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Optio
         _ => return None,
     };
     // "$3 to $5 billion": the scale belongs to both ends, unless the first is larger than the second's digits.
-    if b.form == NumeralForm::Mixed && a.form == NumeralForm::Digits
-        || b.form == NumeralForm::Words && a.form == NumeralForm::Words
-    {
-        if let Some(digits) = leading(scope, b).filter(|digits| a_low < *digits) {
-            let scale = scale_of(b_low, digits);
-            let shared = b.form == NumeralForm::Mixed || join != Join::From && a_low < Decimal::whole(10);
-            if shared && scale > 1 {
-                a_low = a_low.scaled(scale);
-            }
+    let shares = b.form == NumeralForm::Mixed && a.form == NumeralForm::Digits
+        || b.form == NumeralForm::Words && a.form == NumeralForm::Words;
+    if let Some(digits) = leading(scope, b).filter(|digits| shares && a_low < *digits) {
+        let scale = scale_of(b_low, digits);
+        let shared = b.form == NumeralForm::Mixed || join != Join::From && a_low < Decimal::whole(10);
+        if shared && scale > 1 {
+            a_low = a_low.scaled(scale);
         }
     }
     let (low, high) = if a_low <= b_low { (a_low, b_low) } else { (b_low, a_low) };
@@ -87,7 +85,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
     let gap = b.first.checked_sub(a.last + 1)?;
     let link = a.last + 1;
     let opener = opener(scope, a);
-    let dash = |t: TokenId| matches!(scope.word(t), "-" | "–" | "—" | "‑" | "−");
+    let dash = |t: TokenId| matches!(scope.word(t), "-" | "–" | "—" | "‑" | "−" | "~");
     if let Some((start, end, between)) = opener {
         let last = b.first.checked_sub(1)?;
         let approximate = TokenId::from(scope.has(last, Table::Qualifier) && last > link);
@@ -99,7 +97,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         };
         let clear =
             (link..last).all(|t| scope.token(t).kind != TokenKind::Sign || !matches!(scope.word(t), "," | ";" | "("));
-        if to && gap >= 1 && gap <= REACH && clear {
+        if to && (1..=REACH).contains(&gap) && clear {
             return Some((if between { Join::Between } else { Join::From }, Some((start, end))));
         }
         if between {
@@ -108,7 +106,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
     }
     if gap == 1 && dash(link) {
         let glued = scope.token(link).glued && scope.token(b.first).glued;
-        let spaced = !scope.token(link).glued && !scope.token(b.first).glued && same_kind(a, b);
+        let spaced = !scope.token(link).glued && same_kind(a, b);
         return (glued || spaced).then_some((Join::Dash, None));
     }
     // "rose by $43bn to $419bn" tells a step and where it led.
@@ -125,7 +123,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         || a.unit.code == b.unit.code
         || a.measure == Measure::Money && b.measure == Measure::Count;
     if gap == 1 && plain {
-        if scope.is(link, "to") && !stepped {
+        if scope.is_any(link, &["to", "through"]) && !stepped {
             return Some((Join::To, None));
         }
         if scope.is(link, "or") {

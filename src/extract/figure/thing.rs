@@ -34,6 +34,7 @@ pub fn counted(
         Measure::Age => measured(scope, amount, after).or_else(|| person(scope, first, subject)),
         _ if count => behind(scope, after)
             .or_else(|| governor(scope, first))
+            .or_else(|| if amount.measure == Measure::Percent { object(scope, amount, first, before) } else { None })
             .or_else(|| subject.filter(|s| scope.is_any(s.head, TOTALS)))
             .or_else(|| if amount.measure == Measure::Count { ellipsis(scope, first, after, before) } else { None }),
         // "winds of 90 mph hit": what a measure is of, before what stands behind it.
@@ -41,7 +42,7 @@ pub fn counted(
         _ => measured(scope, amount, after)
             .or_else(|| governor(scope, first))
             .or_else(|| further(scope, amount, after))
-            .or_else(|| if amount.measure == Measure::Duration { object(scope, first) } else { None }),
+            .or_else(|| object(scope, amount, first, before)),
     };
     let thing = thing.map(|t| if count && t.last >= after { placed(scope, t) } else { t });
     let deed = match amount.measure {
@@ -345,9 +346,12 @@ fn person(scope: &Scope<'_>, first: TokenId, subject: Option<NounPhrase>) -> Opt
     Some(NounPhrase { first: name.tokens.0, last: name.tokens.1, head: name.tokens.1 })
 }
 
-/// What lasts as long as a duration says, through a preposition: "widespread chaos over the last 4 years".
-fn object(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
-    let floor = scope.document.sentence_tokens(first).start;
+/// What a measure is said of through a preposition: "widespread chaos over the last 4 years", "boost the
+/// range by 35 miles", "margins to 64 per cent".
+fn object(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Mention<Figure>]) -> Option<NounPhrase> {
+    let sentence = scope.document.sentence_tokens(first).start;
+    // What belongs to the figure before is not what this one is of.
+    let floor = before.last().map_or(sentence, |f| sentence.max(f.tokens.1 + 1));
     let mut at = first;
     while at > floor
         && (class(scope, at - 1) == Class::Determiner
@@ -356,10 +360,16 @@ fn object(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
         at -= 1;
     }
     let preposition = at.checked_sub(1).filter(|t| *t > floor)?;
-    if !scope.is_any(preposition, &["for", "in", "over", "during", "within", "by", "throughout"]) {
+    let words: &[&str] = match amount.measure {
+        Measure::Duration => &["for", "in", "over", "during", "within", "by", "throughout"],
+        _ => &["by", "to", "from", "at"],
+    };
+    if !scope.is_any(preposition, words) {
         return None;
     }
-    phrase_before(scope, preposition - 1, floor).map(|p| whole(scope, p.last, floor))
+    let phrase = phrase_before(scope, preposition - 1, floor).map(|p| whole(scope, p.last, floor))?;
+    // "in the quarter", "last year": when, not what.
+    (!scope.has(phrase.head, Table::Calendar) && !scope.has(phrase.head, Table::Number)).then_some(phrase)
 }
 
 /// The thing of a count that stands without one: "gained 13 seats and lost 10".

@@ -19,6 +19,10 @@ pub fn trend(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Menti
     if first > sentence && scope.word(first - 1) == "+" {
         return Some(Trend::Up);
     }
+    // "from 240 to 273": two levels, no movement.
+    if scope.is(first, "from") {
+        return None;
+    }
     let by = first > sentence && scope.is(first - 1, "by");
     while at > floor {
         at -= 1;
@@ -43,7 +47,16 @@ pub fn trend(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Menti
     let same = before
         .last()
         .filter(|f| by && f.value.measure == amount.measure && f.span.start >= scope.token(sentence).span.start);
-    same.and_then(|f| f.value.trend)
+    same.and_then(|f| f.value.trend).or_else(|| reached(scope, first, before))
+}
+
+/// "rose 18 sen to RM23.50": the level that a movement told by a verb led to.
+fn reached(scope: &Scope<'_>, first: TokenId, before: &[Mention<Figure>]) -> Option<Trend> {
+    let figure = before.last().filter(|f| f.tokens.1 + 2 == first && scope.is(first - 1, "to"))?;
+    let word = figure.tokens.0.checked_sub(1)?;
+    (!scope.is_any(word, &["up", "down", "by"]) && scope.has(word, Table::Trend))
+        .then_some(figure.value.trend)
+        .flatten()
 }
 
 /// Whether a word of movement stands at a token, and whether it goes up.

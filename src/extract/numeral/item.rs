@@ -29,6 +29,9 @@ pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> 
     let token = scope.token(at);
     if token.kind == TokenKind::Number {
         let value = Decimal::parse(scope.word(at))?;
+        if let Some(grouped) = spaced(scope, at) {
+            return Some(grouped);
+        }
         let suffix = scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]);
         return match i64::try_from(value.mantissa) {
             Ok(number) if suffix && value.exponent == 0 => Some((Item::Ordinal(number), 2)),
@@ -57,6 +60,37 @@ pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> 
     None
 }
 
+/// "40 000", "1 234 567.8": groups of three parted by spaces. A common space parts two numbers as well,
+/// so that it must stand twice or before "000".
+fn spaced(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
+    let digits = |t: TokenId| scope.token(t).kind == TokenKind::Number;
+    let first = scope.word(at);
+    if first.len() > 3 || first.starts_with('0') || !first.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut text = String::from(first);
+    let (mut end, mut narrow) = (at + 1, true);
+    while end < at + 8 && digits(end) && !scope.token(end).glued {
+        let word = scope.word(end);
+        let whole = word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
+        let last = word.len() > 4 && word.as_bytes().get(3) == Some(&b'.');
+        let gap = crate::base::Span::new(scope.token(end - 1).span.end, scope.token(end).span.start);
+        if !(whole || last) || gap.len() > 3 {
+            break;
+        }
+        narrow &= scope.document.slice(gap) != " ";
+        text.push_str(word);
+        end += 1;
+        if last {
+            break;
+        }
+    }
+    let groups = end - at - 1;
+    let clear = groups > 0 && (narrow || groups >= 2 || scope.word(at + 1) == "000");
+    let value = Decimal::parse(&text).filter(|_| clear)?;
+    Some((Item::Digits(value), end - at))
+}
+
 /// "bn", "m", "k" behind digits.
 fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, TokenId)> {
     let (len, row) = scope.hits.longest(at, Table::Scale)?;
@@ -66,7 +100,9 @@ fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, Tok
     let whole = !scope.token(at + len).glued || scope.token(at + len).kind != TokenKind::Word;
     let long = scope.word(at).len() > 1;
     let fits = money || (!row.money && (glued || long)) || (glued && row.money && counts(scope, at + len));
-    (whole && fits && (glued || long || money)).then_some((Item::Scale(row.exponent), len))
+    // "2.33 k": a lone letter with nothing behind it.
+    let lone = !glued && scope.is(at, "k") && scope.token(at + len).kind != TokenKind::Word;
+    (whole && (fits || lone) && (glued || long || money || lone)).then_some((Item::Scale(row.exponent), len))
 }
 
 /// Whether what follows "5m" is something that is counted ("5m people"), so that m is no metre.

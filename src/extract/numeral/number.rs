@@ -37,8 +37,19 @@ struct Build {
     end: TokenId,
 }
 
+/// Whether a number may still be the upper part of a spoken fraction, "one over twenty".
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Upper,
+    Lower,
+}
+
 /// The number that begins at a token.
 pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
+    number(scope, at, Part::Upper)
+}
+
+fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
     let limit = scope.document.sentence_tokens(at).end.min(at.saturating_add(MAX_TOKENS));
     let (negative, start) = sign(scope, at);
     let money = scope.has(at.wrapping_sub(1), Table::Currency)
@@ -89,7 +100,12 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
             // A hyphen joins pieces: "twenty-five", "1.2-million".
             let hyphen =
                 matches!(scope.word(next), "-" | "‑") && scope.token(next).glued && scope.token(next + 1).glued;
-            next += TokenId::from(hyphen);
+            // "fifty - two", as some wires set it.
+            let spaced = build.last == Last::Ten
+                && scope.word(next) == "-"
+                && !scope.token(next).glued
+                && matches!(item(scope, next + 1, false, false), Some((Item::Word(1..=9), _)));
+            next += TokenId::from(hyphen || spaced);
             if scope.is(next, "and") {
                 if let Some(end) = mixed(scope, next + 1, &mut build) {
                     at_token = end;
@@ -99,7 +115,7 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
                     break;
                 }
                 next += 1;
-            } else if scope.is(next, "point") && build.words {
+            } else if scope.is(next, "point") && (build.words || scope.token(next + 1).kind == TokenKind::Number) {
                 let Some(end) = spoken_point(scope, next + 1, &mut build) else { break };
                 at_token = end;
                 continue;
@@ -122,6 +138,11 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
     if let Some(end) = scientific(scope, end, &mut build) {
         return build.finish(scope, at, end, negative, &SCIENTIFIC);
     }
+    if part == Part::Upper
+        && let Some(end) = over(scope, end, limit, &mut build)
+    {
+        return build.finish(scope, at, end, negative, &NUMBER);
+    }
     let rule = if build.form == Some(NumeralForm::Ordinal) { &ORDINAL } else { &NUMBER };
     build.finish(scope, at, end, negative, rule)
 }
@@ -136,6 +157,11 @@ impl Build {
                     // "3 hundred and 21", "2½"
                     Last::Hundred => scope.is(at.wrapping_sub(1), "and") && value < Decimal::whole(100),
                     Last::Digits => scope.token(at).kind == TokenKind::Sign,
+                    // "4 thousand 3 hundred"
+                    Last::Big => {
+                        matches!(item(scope, at + len, true, false), Some((Item::Scale(power), _)) if power < self.ceiling)
+                            && value < Decimal::whole(100)
+                    }
                     _ => false,
                 };
                 if !fits {
@@ -316,7 +342,8 @@ fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
     let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
     if matches!(scope.word(at), "-" | "−") && number(at + 1) && scope.token(at + 1).glued {
         let currency = at > 0 && scope.has(at - 1, Table::Currency) && scope.token(at - 1).kind == TokenKind::Sign;
-        if !scope.token(at).glued || currency || scope.word(at.wrapping_sub(1)) == "(" {
+        let free = !scope.token(at).glued && !number(at.wrapping_sub(1));
+        if free || currency || scope.word(at.wrapping_sub(1)) == "(" {
             return (true, at + 1);
         }
     }
@@ -410,6 +437,15 @@ fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
 /// "two point five": digits spoken one by one.
 fn spoken_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
     let (mut next, mut value) = (at, build.group?);
+    if scope.token(at).kind == TokenKind::Number && !build.words {
+        let digits = scope.word(at);
+        let places = i16::try_from(digits.len()).ok()?;
+        let part = Decimal::parse(digits).filter(|d| d.exponent == 0 && places <= 6)?;
+        build.group = Some(value.plus(Decimal { mantissa: part.mantissa, exponent: -places })?);
+        build.end = at + 1;
+        build.last = Last::Digits;
+        return Some(at + 1);
+    }
     for place in 1..=6 {
         let Some((Item::Word(n @ 0..=9), len)) = item(scope, next, false, false) else { break };
         value = value.plus(Decimal { mantissa: n.into(), exponent: -place })?;
@@ -454,19 +490,42 @@ fn slash(scope: &Scope<'_>, start: TokenId, end: TokenId, build: &mut Build) -> 
 
 /// "1.99×10−30", "6x10^4".
 fn scientific(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> Option<TokenId> {
-    if build.last != Last::Digits || !matches!(scope.word(end), "×" | "x" | "X") {
-        return None;
-    }
-    if scope.word(end + 1) != "10" {
+    if build.last != Last::Digits {
         return None;
     }
     let mut at = end + 2;
+    if scope.is(end, "e") && scope.token(end).glued && scope.token(end + 1).glued {
+        at = end + 1;
+        at += TokenId::from(scope.word(at) == "+");
+    } else if !matches!(scope.word(end), "×" | "x" | "X") || scope.word(end + 1) != "10" {
+        return None;
+    }
     at += TokenId::from(scope.word(at) == "^");
     let negative = matches!(scope.word(at), "-" | "−" | "–");
     at += TokenId::from(negative);
     let power = scope.word(at).parse::<i16>().ok().filter(|p| *p <= 60 && scope.token(at).glued)?;
     build.group = build.group.map(|g| g.scaled(if negative { -power } else { power }));
     Some(at + 1)
+}
+
+/// "one over twenty": a fraction as it is spoken, where nothing follows it.
+fn over(scope: &Scope<'_>, end: TokenId, limit: TokenId, build: &mut Build) -> Option<TokenId> {
+    if !scope.is(end, "over") || build.form.is_some() || build.total != Decimal::ZERO {
+        return None;
+    }
+    let count = build.group.filter(|g| g.exponent == 0 && g.mantissa > 0)?;
+    let below = number(scope, end + 1, Part::Lower)
+        .filter(|below| below.low.exponent >= 0 && below.form != NumeralForm::Vague)?;
+    let closed = below.end >= limit || scope.token(below.end).kind == TokenKind::Sign && below.end + 1 >= limit;
+    let parts =
+        i64::try_from(below.low.mantissa.checked_mul(10i128.checked_pow(below.low.exponent.unsigned_abs().into())?)?)
+            .ok()?;
+    if !closed {
+        return None;
+    }
+    build.group = Some(Decimal::quotient(count.mantissa, parts)?);
+    build.form = Some(NumeralForm::Fraction);
+    Some(below.end)
 }
 
 /// Whether a bare "half" before this token is a share: "half of", "half the", "half a mile", "half its".

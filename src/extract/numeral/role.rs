@@ -141,6 +141,7 @@ fn is_list_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool
         && (first == block || opened)
         && closes
         && !scope.token(last + 2).glued
+        && last + 2 < sentence.and_then(|s| scope.document.blocks.get(s.block as usize)).map_or(0, |b| b.tokens.end)
         && scope.word(first).len() <= 3
 }
 
@@ -444,6 +445,14 @@ fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
         // "one-time", "one-off": no count.
         return scope.is_any(last + 2, &["time", "off", "another", "to", "on", "sided", "size", "stop", "liner"])
             && !scope.has(last + 4, Table::Number);
+    }
+    // "that one mile"
+    if scope.has(last + 1, Table::Unit)
+        && !next.glued
+        && !scope.is_any(last + 1, &["in", "second", "day"])
+        && scope.token(last + 1).case == Case::Lower
+    {
+        return false;
     }
     if scope.is_any(
         prior,

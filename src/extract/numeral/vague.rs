@@ -12,6 +12,10 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
     let (len, low, high) = word(scope, at)?;
     let mut end = at + len;
     let (mut low, mut high) = (low, high);
+    // "he scores" is a verb.
+    if scope.is(at, "scores") && !scope.is(at + 1, "of") {
+        return None;
+    }
     let plural = scope.word(at).ends_with('s') && !scope.is(at, "several");
     if plural {
         // "dozens and dozens"
