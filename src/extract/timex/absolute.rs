@@ -422,6 +422,19 @@ impl Words<'_> {
         {
             return None;
         }
+        // "32 August 2014", "August 32, 2014", "2012 80 10", a telephone number.
+        if before.is_some_and(|at| {
+            self.scope.has(at, crate::pack::Table::Calendar)
+                && self.digits(at.wrapping_sub(1)).is_some_and(|n| (32..100).contains(&n))
+        }) || self.token(id).glued
+            && before.is_some_and(|at| {
+                self.is_dash(at)
+                    && self.token(at).glued
+                    && self.digits(at.wrapping_sub(1)).is_some_and(|n| n < 100 || n >= year)
+            })
+        {
+            return None;
+        }
         // "August 32, 2014", "2012 80 10".
         if before.is_some_and(|at| {
             self.word_is(at, &[","]) && self.digits(at.wrapping_sub(1)).is_some_and(|n| (32..100).contains(&n))

@@ -404,7 +404,7 @@ impl Words<'_> {
         }
         let clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
         let past = self.word_is(word, &["past", "coming"]) && !self.word_is(word.wrapping_sub(1), &["this"]);
-        if times > 2 && shift.by == 0 || clock && shift.by == 0 {
+        if shift.by == 0 && (times > 2 || clock) {
             return None;
         }
         let decade_by_name = times == 10 && !past;

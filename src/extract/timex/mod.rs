@@ -53,6 +53,8 @@ fn run(scope: &Scope<'_>) -> Layer {
         last_day: None,
         stated: false,
         period: None,
+        dated: None,
+        heads: false,
         line: None,
         aside: None,
         recurring: None,

@@ -196,6 +196,14 @@ impl Words<'_> {
                 "and",
             ],
         );
+        // "the summer offensive", "their second winter campaign".
+        let campaign = self.word_is(
+            self.after(entry.last),
+            &["offensive", "offensives", "campaign", "campaigns", "counter", "uprising", "fighting"],
+        );
+        if campaign && !plural {
+            return reading(id, entry.last, meaning, &SEASON);
+        }
         let ok = if common {
             the.is_some() && led && !self.word_is(entry.last + 1, &["of", "in"])
         } else {

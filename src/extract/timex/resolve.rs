@@ -22,6 +22,10 @@ pub struct Context<'a> {
     pub stated: bool,
     /// The quarter that results are told of: what is "a year earlier" is the same one a year before.
     pub period: Option<(Point, Span, u32)>,
+    /// The date last spoken of that is finer than a year.
+    pub dated: Option<(Point, Span)>,
+    /// Whether the date last spoken of stands at the head of its block, whose year it sets.
+    pub heads: bool,
     /// In a history, the year that the tale is at; a year far from it, named once, is an aside.
     pub line: Option<i32>,
     /// Such an aside: a second year near it makes it the tale's.
@@ -124,6 +128,23 @@ impl Context<'_> {
         Some(timex)
     }
 
+    /// The block of a span.
+    fn block(&self, span: Span) -> Option<Span> {
+        let document = self.scope.document;
+        let sentence = document.sentences.get(document.sentences_in(span).start as usize)?;
+        document.blocks.get(sentence.block as usize).map(|block| block.span)
+    }
+
+    /// In a history, the date that a bare month follows on: the last one, but a year named in passing in
+    /// another block does not move the tale.
+    fn tale(&self, reading: &Reading) -> Option<(Point, Span)> {
+        let (last, span) = self.last?;
+        let Some((dated, at)) = self.dated.filter(|_| last.grain > Grain::Season) else { return Some((last, span)) };
+        let here = self.scope.document.span(reading.first, reading.last);
+        let passing = !self.heads && self.block(span) != self.block(here);
+        Some(if dated.year == last.year || passing { (dated, at) } else { (last, span) })
+    }
+
     /// Keeps the year of a tale.
     fn follow(&mut self, point: Point) {
         let Some(year) = point.year else { return };
@@ -142,6 +163,11 @@ impl Context<'_> {
         let plain = Point { clock: None, phase: "", ..point };
         let plain = if plain.grain == Grain::Time { Point { grain: Grain::Day, ..plain } } else { plain };
         self.last = Some((plain, span));
+        self.heads = self.block(span).is_some_and(|block| span.start <= block.start + 12);
+        if plain.grain <= Grain::Season {
+            self.dated = self.last;
+        }
+
         if plain.grain == Grain::Day {
             self.last_day = Some((plain, span));
         }
@@ -398,7 +424,8 @@ impl Context<'_> {
             };
             return (Point { year: Some(year), ..point }, basis);
         }
-        let near = self.last.filter(|(last, span)| last.year.is_some() && (self.history || self.near(*span, reading)));
+        let told = if self.history { self.tale(reading) } else { self.last };
+        let near = told.filter(|(last, span)| last.year.is_some() && (self.history || self.near(*span, reading)));
         if let Some((last, span)) = near
             && let Some(year) = last.year
             && (self.history || self.stated && self.now.is_none_or(|now| i32::from(now.year()) > year))
