@@ -11,10 +11,6 @@ pub const WORD: Rule = Rule {
     name: "status/word",
     why: "A word in the figure's clause says that it is intended, asked for, possible, past or denied.",
 };
-/// The first of two.
-pub const FROM: Rule =
-    Rule { name: "status/from", why: "In a change from one figure to another the first is the former one." };
-
 /// A word tells of a figure at most so many tokens away.
 const BEFORE: TokenId = 12;
 const AFTER: TokenId = 5;
@@ -30,9 +26,6 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
     let start = (from..first).rev().find(|t| ends(*t) || parts(page, *t)).map_or(from, |t| t + 1);
     let to = sentence.end.min(last + 1 + AFTER);
     let end = (last + 1..to).find(|t| ends(*t) || page.word(*t) == "," || parts(page, *t)).unwrap_or(to);
-    if let Some(from) = changed(page, first, last, sentence.end) {
-        return (Status::Former, Some((from, &FROM)));
-    }
     let before = (start..first).rev().find_map(|t| word(page, t));
     let after =
         || (last + 1..end).find_map(|t| word(page, t).filter(|(s, _)| matches!(s, Status::Possible | Status::Planned)));
@@ -59,12 +52,4 @@ fn word(page: &Page<'_>, token: TokenId) -> Option<(Status, Span)> {
         (!named).then_some((status, span))
     };
     (token..token + 3).rev().find_map(row)
-}
-
-/// "from 180 to 5": the word "from", where a figure follows on "to".
-fn changed(page: &Page<'_>, first: TokenId, last: TokenId, end: TokenId) -> Option<Span> {
-    let before = first.checked_sub(1).filter(|t| page.is_any(*t, &["from"]))?;
-    let to = (last + 1..end.min(last + 6)).find(|t| page.is_any(*t, &["to"]))?;
-    page.figures.at(to + 1)?;
-    Some(page.document.span(before, before))
 }

@@ -87,12 +87,13 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
         return Some((first, Form::PassiveBy));
     }
     // Back over adverbs and auxiliaries.
-    let (mut group, mut be, mut aux) = (first, false, false);
+    let (mut group, mut be, mut aux, mut modal) = (first, false, false, false);
     while group > start && !reader.in_quotes(group - 1) {
         let before = group - 1;
         match reader.class(before) {
             "aux" => {
                 be |= !aux && is_be(scope.word(before));
+                modal |= scope.is_any(before, MODALS);
                 aux = true;
             }
             _ if reader.is_adverb(before) => {}
@@ -102,6 +103,10 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     }
     // "was told", "is expected": nobody is named who does it.
     if be && !ing {
+        return None;
+    }
+    // "may declare a strike", "will call for talks": nobody has done it yet.
+    if modal && ["object", "about", "to", "name"].iter().any(|what| takes.split(' ').any(|t| t == *what)) {
         return None;
     }
     if group == start {
@@ -137,6 +142,10 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     }
     Some((group, Form::Finite))
 }
+
+/// Verbs by which what follows is not done yet.
+const MODALS: &[&str] =
+    &["may", "might", "will", "would", "shall", "should", "can", "could", "must", "cannot", "won't", "wouldn't"];
 
 /// Forms of "to be" and "to get".
 fn is_be(word: &str) -> bool {

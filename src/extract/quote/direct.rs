@@ -16,6 +16,8 @@ pub const BEFORE: Rule =
     Rule { name: "quote/before", why: "Quoted words that a reporting verb, a comma or a colon introduces." };
 /// A name and a colon.
 pub const COLON: Rule = Rule { name: "quote/colon", why: "Quoted words after a name and a colon." };
+/// A dash and a name.
+pub const DASH: Rule = Rule { name: "quote/dash", why: "Quoted words with a dash and a name after them." };
 /// More words of the same speaker.
 pub const GOES_ON: Rule = Rule {
     name: "quote/goes-on",
@@ -61,7 +63,8 @@ pub fn direct(reader: &Reader<'_>, drafts: &mut Vec<Draft>) -> Vec<bool> {
             }
             continue;
         }
-        let found = found.map(|f| (f, &AFTER)).or_else(|| {
+        let dashed = || dash(reader, part).filter(|_| starts).map(|said| (said, &DASH));
+        let found = found.map(|f| (f, &AFTER)).or_else(dashed).or_else(|| {
             let introduced = introduced(reader, part)?;
             starts.then_some(introduced)
         });
@@ -237,6 +240,19 @@ fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
     if near { Some(said(speaker)) } else { first.map(said) }
 }
 
+/// A dash and a name that end the block: “…” — Ann Gray.
+fn dash(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
+    let scope = reader.scope;
+    let (dash, end) = (part.last + 1, block_end(reader, part));
+    let next = dash + if scope.word(dash + 1) == "-" { 2 } else { 1 };
+    if !matches!(scope.word(dash), "—" | "–" | "―" | "-" | "~") || next >= end || end - next > 12 {
+        return None;
+    }
+    let speaker = speaker::right(reader, next, true).filter(|_| scope.token(next).is_capital())?;
+    let ends = speaker.1 + 1 >= end || matches!(scope.word(speaker.1 + 1), "," | "." | "(");
+    ends.then_some(Said { cue: None, speaker: Some(speaker), end: speaker.1 })
+}
+
 /// A verb that no table knows, after words that end with a comma, and a subject: "…," the singer drawled.
 fn any_verb(reader: &Reader<'_>, at: TokenId, end: TokenId) -> Option<Said> {
     let scope = reader.scope;
@@ -298,7 +314,10 @@ fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule
         let clear = !between.clone().any(|t| reader.in_quotes(t));
         let bound = matches!(sign, "," | ":" | "—" | "–") || before == cue.last || scope.is(before, "that");
         // "blamed “human error” and the weather": the quoted words are only a part of it.
-        let goes_on = before == cue.last && !is_sentence(reader, part) && scope.is_any(part.last + 1, &["and", "or"]);
+        let goes_on = before == cue.last
+            && cue.takes("about")
+            && !is_sentence(reader, part)
+            && scope.is_any(part.last + 1, &["and", "or"]);
         let near = bound && !goes_on && (sign == ":" || between.len() <= 14);
         if clear && near && !is_stop(sign) {
             let speaker = match cue.form {

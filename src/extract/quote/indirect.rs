@@ -130,10 +130,10 @@ fn clause_end(reader: &Reader<'_>, index: usize, from: TokenId) -> TokenId {
             "," | "—" | "–" if parts_off(reader, at) => return at,
             _ => {}
         }
-        if let Some(cue) = reader.cues.get(next).filter(|c| c.group == at) {
-            if let Some(end) = before_cue(reader, cue, from) {
-                return end;
-            }
+        if let Some(cue) = reader.cues.get(next).filter(|c| c.group == at)
+            && let Some(end) = before_cue(reader, cue, from)
+        {
+            return end;
         }
         while reader.cues.get(next).is_some_and(|c| c.first <= at) {
             next += 1;
@@ -314,13 +314,13 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         || matches!(scope.word(start), "$" | "£" | "€")
         || reader.is_content(start) && !reader.is_adverb(start)
         || cue.takes("clause") && (reader.class(start) == "aux" || scope.is_any(start, OPENERS));
-    if !opens || start >= end || reader.is_time(start) && start == at {
+    if !opens || start >= end || reader.is_time(start) && start == at && !owns(reader, start) {
         return None;
     }
     if cue.takes("clause") {
         return Some((start, &CLAUSE));
     }
-    if cue.takes("that") && is_clause(reader, start, end) {
+    if cue.takes("that") && !cue.takes("quote") && is_clause(reader, start, end) {
         return Some((start, &CLAUSE));
     }
     if cue.takes("name") {
@@ -349,6 +349,11 @@ fn leads(reader: &Reader<'_>, cue: &Cue, comma: TokenId, end: TokenId) -> bool {
         && is_clause(reader, next, end)
 }
 
+/// "Wednesday's vote": the day owns what follows.
+fn owns(reader: &Reader<'_>, day: TokenId) -> bool {
+    reader.scope.token(day + 1).kind == TokenKind::Possessive
+}
+
 /// Words that open a reported clause besides the beginnings of noun phrases.
 const OPENERS: &[&str] = &["there", "not", "only", "such", "if", "when", "because", "although", "since", "once"];
 
@@ -357,7 +362,7 @@ fn is_judged(reader: &Reader<'_>, cue: &Cue, from: TokenId, end: TokenId) -> boo
     let blamed = reader.scope.word(cue.first).to_ascii_lowercase().starts_with("accus");
     (from..end.min(from + 24)).take_while(|t| reader.scope.word(*t) != ";").any(|t| {
         let tie =
-            t > from && t < from + 12 && (reader.scope.is_any(t, &["as", "for"]) || blamed && reader.scope.is(t, "of"));
+            t > from && t < from + 20 && (reader.scope.is_any(t, &["as", "for"]) || blamed && reader.scope.is(t, "of"));
         tie || reader.in_quotes(t)
     })
 }

@@ -157,5 +157,5 @@ fn after_opener(scope: &Scope<'_>, at: TokenId) -> bool {
 fn ends_single(scope: &Scope<'_>, at: TokenId) -> bool {
     let next = scope.token(at + 1);
     let plural = at > 0 && scope.word(at - 1).ends_with('s') && !next.glued && next.kind == TokenKind::Word;
-    !(next.glued && next.kind == TokenKind::Word) && !plural
+    !(plural || next.glued && next.kind == TokenKind::Word)
 }
