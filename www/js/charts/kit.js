@@ -5,7 +5,7 @@
  * any width and can be made before there is a browser. Comes in: plain data. Goes out: templates.
  */
 import { html, svg } from 'lit-html';
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 
 /** How many article colours there are; after that they begin again, told apart by their letter. */
 const COLOURS = 6;
@@ -34,14 +34,21 @@ export function badge(article) {
  */
 export function axis(low, high) {
   const flat = !(high > low);
-  const scale = scaleLinear()
-    .domain(flat ? [low - 1, low + 1] : [low, high])
-    .range([3, 88]);
+  const scale = flat ? linear([low - 1, low + 1], [3, 88]) : linear([low, high], [3, 88]);
   return {
     /** Where a value is, within the drawing. @param {number} value */
     x: (value) => round(Math.min(100, Math.max(0, scale(value)))),
-    ticks: flat ? [low] : whole(scale.ticks(4), low, high),
+    ticks: flat ? [low] : whole(ticks(low, high, 4), low, high),
   };
+}
+
+/**
+ * A linear scale. d3's own would bring its colours, formats and interpolation along.
+ * @param {[number, number]} domain @param {[number, number]} range
+ * @returns {(value: number) => number}
+ */
+export function linear([from, to], [low, high]) {
+  return (value) => low + ((value - from) / (to - from)) * (high - low);
 }
 
 /** Between whole numbers, half of one is no place for a label. @param {number[]} ticks @param {number} low @param {number} high */

@@ -7,9 +7,8 @@
  * @typedef {import('../../pkg/tallysheet.js').ArticleCard} ArticleCard
  */
 import { html, nothing } from 'lit-html';
-import { scaleSqrt } from 'd3-scale';
 import { count, list } from '../state/words.js';
-import { badge, colour, round } from './kit.js';
+import { badge, colour, linear, round } from './kit.js';
 
 const DEFAULTS = { smallest: 2.5, largest: 11 };
 
@@ -21,7 +20,9 @@ const DEFAULTS = { smallest: 2.5, largest: 11 };
  */
 export function matrix(rows, columns, most, options = {}) {
   const { smallest, largest } = { ...DEFAULTS, ...options };
-  const radius = scaleSqrt().domain([1, Math.max(2, most)]).range([smallest, largest]);
+  // By the root of the count, so that the area grows as the count does.
+  const root = linear([1, Math.sqrt(Math.max(2, most))], [smallest, largest]);
+  const radius = (/** @type {number} */ count) => root(Math.sqrt(count));
   return html`<table class="matrix">
     <caption class="unseen">How often each name stands in each article. A number leads to the first mention.</caption>
     <thead><tr>

@@ -11,8 +11,8 @@
  * @typedef {{dated: Dated[], first: number, last: number, label: string, left: number, width: number}} Era
  */
 import { html, svg, nothing } from 'lit-html';
-import { scaleUtc } from 'd3-scale';
-import { at, badge, colour, pct, round } from './kit.js';
+import { utcTicks } from 'd3-time';
+import { at, badge, colour, linear, pct, round } from './kit.js';
 
 const DEFAULTS = {
   /** Days without any event after which the axis is broken. */
@@ -88,17 +88,23 @@ export function timeline(events, articles, options = {}) {
   </div>`;
 }
 
+/** The time that a part of the axis shows, with room at both ends: a dot on the first day is not on the edge.
+ * @param {Era} era @returns {[number, number]} */
+function reach(era) {
+  const pad = Math.max(2 * DAY, (era.last - era.first) * 0.06);
+  return [era.first - pad, era.last + pad];
+}
+
 /** @param {Era} era */
 function scale(era) {
-  // Time at both ends, so that a dot on the first day is not on the edge.
-  const pad = Math.max(2 * DAY, (era.last - era.first) * 0.06);
-  return scaleUtc().domain([era.first - pad, era.last + pad]).range([6, 94]);
+  return linear(reach(era), [6, 94]);
 }
 
 /** @param {Era} era */
 function ticks(era) {
   const along = scale(era);
-  return along.ticks(4).map((tick) => at(along(tick), svg`<path class="axis-tick" d="M0 0V4"></path><text class="axis-label" y="16" text-anchor="middle">${TICK.format(tick)}</text>`));
+  const [from, to] = reach(era);
+  return utcTicks(new Date(from), new Date(to), 4).map((tick) => at(along(tick.getTime()), svg`<path class="axis-tick" d="M0 0V4"></path><text class="axis-label" y="16" text-anchor="middle">${TICK.format(tick)}</text>`));
 }
 
 /** @param {ArticleCard} article @param {Era[]} parts @param {number} crowded */
