@@ -89,7 +89,13 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
         build.last = Last::Article;
         at_token = next;
     }
-    // "every thousand", "per million": the scale counts one of itself.
+    // "every thousand", "per million", "hundred thousand": the scale counts one of itself.
+    let doubled = matches!(item(scope, at, false, false), Some((Item::Scale(2), _)))
+        && matches!(item(scope, at + 1, false, false), Some((Item::Scale(3..), _)))
+        && !scope.word(at).ends_with('s');
+    if doubled {
+        build.last = Last::Article;
+    }
     if start == at
         && at > 0
         && scope.is_any(at - 1, &["every", "per"])
@@ -280,7 +286,7 @@ impl Build {
         }
         let count = if one { Decimal::whole(1) } else { self.group.unwrap_or(Decimal::ZERO) };
         // Only a few parts are counted so; and "2 quarters", "8 quarters" of a year are no share.
-        if self.total != Decimal::ZERO || count >= Decimal::whole(100) || count.exponent != 0 {
+        if self.total != Decimal::ZERO || self.digits && count >= Decimal::whole(100) || count.exponent < 0 {
             return false;
         }
         if parts == 4 && (self.digits || self.last == Last::Article && !part_follows(scope, after)) {
@@ -294,7 +300,12 @@ impl Build {
         {
             return false;
         }
-        let Some(value) = Decimal::quotient(count.mantissa, parts) else { return false };
+        let Some(value) = Decimal::quotient(
+            count.mantissa.saturating_mul(10i128.saturating_pow(count.exponent.unsigned_abs().into())),
+            parts,
+        ) else {
+            return false;
+        };
         self.group = Some(value);
         self.words = true;
         self.form = Some(NumeralForm::Fraction);
