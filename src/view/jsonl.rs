@@ -151,7 +151,12 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                     }),
                     unit: unit(
                         &figure.unit,
-                        slice(figure.thing.map(|t| t.span).filter(|t| t.start >= figure.number.end)),
+                        slice(
+                            figure
+                                .thing
+                                .map(|t| t.span)
+                                .filter(|t| t.start >= figure.number.end && !is_times(analysis.slice(*t))),
+                        ),
                     ),
                     thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.deed), slice(figure.whose)),
                     qualifier: slice(figure.qualifier),
@@ -239,6 +244,11 @@ fn unit(unit: &Unit, thing: &str) -> String {
         ("", per) => format!("count/{per}"),
         (word, per) => format!("{word}/{per}"),
     }
+}
+
+/// "five times" counts no thing of its own.
+fn is_times(thing: &str) -> bool {
+    thing.eq_ignore_ascii_case("times")
 }
 
 /// What a figure is about: what is counted, what happens to it, and whose it is.

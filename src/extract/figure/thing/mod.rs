@@ -1,11 +1,15 @@
 //! What a figure counts or measures, what is said to happen to it, and whose it is.
 
+mod deed;
+mod measured;
+
 use super::amount::Amount;
-use crate::base::Decimal;
 use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase, phrase_before, subject, whole};
 use crate::extract::{EntityKind, Figure, Measure, Mention, NameForm, Scope};
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::TokenId;
 use crate::pack::Table;
+use deed::{deed_before, deed_behind};
+use measured::{further, measured};
 
 /// What stands around a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -148,54 +152,6 @@ fn owned(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
     Some(phrase)
 }
 
-/// Past the conversion of a measure that stands in brackets: "(80 km)".
-fn past_brackets(scope: &Scope<'_>, at: TokenId) -> TokenId {
-    if scope.word(at) != "(" {
-        return at;
-    }
-    (at + 1..at + 8).find(|t| scope.word(*t) == ")").map_or(at, |t| t + 1)
-}
-
-/// The phrase behind a measure: "$150,000 contract", "13 km of new tunnels", "22-year-old student".
-fn measured(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Option<NounPhrase> {
-    let mut at = past_brackets(scope, after);
-    // The closing bracket of the conversion itself.
-    at += TokenId::from(scope.word(at) == ")" && amount.measure != Measure::Age);
-    let hyphen = class(scope, at) == Class::Hyphen || class(scope, amount.last.wrapping_sub(1)) == Class::Hyphen;
-    at += TokenId::from(class(scope, at) == Class::Hyphen);
-    let hyphen =
-        hyphen || amount.low != Decimal::whole(1) && amount.last > amount.number.1 && is_singular(scope, amount.last);
-    if scope.is_any(at, &["of", "in"]) || scope.is(at, "worth") && scope.is(at + 1, "of") {
-        let inside = scope.is(at, "in");
-        at += 1 + TokenId::from(scope.is(at, "worth"));
-        let article = class(scope, at) == Class::Determiner;
-        if inside && (article || amount.measure == Measure::Distance) {
-            return None;
-        }
-        while matches!(class(scope, at), Class::Determiner | Class::Pronoun) {
-            at += 1;
-        }
-        let place =
-            |p: &NounPhrase| inside && (class(scope, p.head) == Class::Name || scope.has(p.first, Table::Calendar));
-        return owned(scope, at).filter(|p| !place(p));
-    }
-    match class(scope, at) {
-        Class::Noun | Class::Plural | Class::Name | Class::Adjective => {
-            (!scope.is_any(at, BESIDE)).then(|| noun_phrase(scope, at)).flatten().filter(|p| is_noun(scope, p.head))
-        }
-        // "a 14-hour drive", "a 25-year-old building": behind a hyphen a verb's form is a noun.
-        Class::Verb | Class::Ing if hyphen || amount.measure == Measure::Age => noun_phrase(scope, at),
-        Class::Ing | Class::Past => noun_phrase(scope, at)
-            .filter(|p| p.last > at && matches!(class(scope, p.head), Class::Noun | Class::Plural)),
-        _ => None,
-    }
-}
-
-/// Whether a unit's word is singular, which makes it an adjective behind "seven": "a seven hour drive".
-fn is_singular(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.word(at).len() > 2 && !scope.word(at).ends_with('s') && !scope.is_any(at, &["feet", "percent", "cent"])
-}
-
 /// Words behind a measure that are no noun it measures.
 const BESIDE: &[&str] = &[
     "ago",
@@ -234,44 +190,6 @@ const BESIDE: &[&str] = &[
     "worth",
     "south-east",
 ];
-
-/// Directions and sizes behind a measure, and what they are measured from: "north of Bermuda", "tall".
-fn further(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Option<NounPhrase> {
-    let at = past_brackets(scope, after);
-    let at = at + TokenId::from(scope.word(at) == ")");
-    if !matches!(amount.measure, Measure::Distance | Measure::Money | Measure::Duration | Measure::Other) {
-        return None;
-    }
-    if scope.is_any(at, &["long", "wide", "tall", "deep", "high", "thick"]) {
-        return Some(NounPhrase { first: at, last: at, head: at });
-    }
-    let mut next = at;
-    if amount.measure == Measure::Distance && scope.is_any(at, &["apart", "away"]) && !scope.is(at + 1, "from") {
-        return Some(NounPhrase { first: at, last: at, head: at });
-    }
-    if amount.measure == Measure::Distance {
-        // "away from", "north of", "off the coast of", "to the east of"
-        while next < at + 4 && (scope.is_any(next, BESIDE) || scope.is_any(next, &["-", "the", "to"])) {
-            next += 1;
-        }
-        if !scope.is_any(next, &["from", "of", "off"]) {
-            return None;
-        }
-        next += 1;
-    } else if amount.measure == Measure::Money && scope.is_any(at, &["from", "for", "towards"])
-        || amount.measure == Measure::Duration && scope.is_any(at, &["after", "before", "until"])
-    {
-        next += 1;
-    } else {
-        return None;
-    }
-    while matches!(class(scope, next), Class::Determiner | Class::Pronoun) {
-        next += 1;
-    }
-    let phrase = owned(scope, next)?;
-    let first = if amount.measure == Measure::Distance { at } else { phrase.first };
-    Some(NounPhrase { first, ..phrase })
-}
 
 /// The noun that governs a figure through a preposition: "a fine of $5m", "winds of 75 mph", "goods worth $3m".
 fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
@@ -405,64 +323,6 @@ fn ellipsis(scope: &Scope<'_>, first: TokenId, after: TokenId, before: &[Mention
     let tokens = scope.document.tokens_in(span.span);
     let head = scope.document.tokens_in(span.head).start;
     Some(NounPhrase { first: tokens.start, last: tokens.end.saturating_sub(1), head })
-}
-
-/// What is said to happen to what is counted, behind it: "12 people were killed", "20 dead".
-fn deed_behind(scope: &Scope<'_>, at: TokenId) -> Option<(TokenId, TokenId)> {
-    let end = scope.document.sentence_tokens(at.wrapping_sub(1)).end.min(at + 7);
-    let mut next = at;
-    let mut passive = false;
-    while next < end {
-        match class(scope, next) {
-            Class::Auxiliary => passive |= scope.is_any(next, &["be", "been", "was", "were", "are", "is"]),
-            Class::Adverb => {}
-            Class::Relative if scope.is_any(next, &["who", "that", "which"]) => {}
-            Class::Determiner if scope.is(next, "that") => {}
-            // "20 people said" is no deed of those who are counted, "20 people were reported killed" is.
-            Class::Past | Class::Verb | Class::Ing if scope.has(next, Table::Speech) && !passive => return None,
-            Class::Past | Class::Verb | Class::Ing => break,
-            Class::Conjunction if scope.is(next, "or") && scope.is(next + 1, "more") => next += 1,
-            Class::Adjective if scope.is_any(next, DEED_ADJECTIVES) => break,
-            _ => return None,
-        }
-        next += 1;
-    }
-    if next >= end {
-        return None;
-    }
-    let mut last = next;
-    // "confirmed killed", "reported missing"
-    while last + 1 < end && (class(scope, last + 1) == Class::Past || scope.is_any(last + 1, DEED_ADJECTIVES)) {
-        last += 1;
-    }
-    Some((next, last))
-}
-
-/// Adjectives that say what happened.
-const DEED_ADJECTIVES: &[&str] = &["dead", "injured", "wounded", "missing", "hurt", "homeless", "alive"];
-
-/// The verb that has a figure as its object, or as its measure through a preposition: "killing three",
-/// "served for four years".
-fn deed_before(scope: &Scope<'_>, first: TokenId) -> Option<(TokenId, TokenId)> {
-    let floor = scope.document.sentence_tokens(first).start.max(first.saturating_sub(4));
-    let mut at = first;
-    while at > floor {
-        at -= 1;
-        match class(scope, at) {
-            Class::Adjective if scope.is_any(at, DEED_ADJECTIVES) => return Some((at, at)),
-            Class::Past | Class::Ing | Class::Verb if scope.has(at, Table::Speech) => return None,
-            Class::Past | Class::Ing | Class::Verb => return Some((at, at)),
-            Class::Noun if scope.is_any(at, BESIDE) => {}
-            Class::Adverb | Class::Determiner => {}
-            Class::Preposition
-                if scope.is_any(at, &["for", "by", "to", "at", "from", "in", "over", "after", "on", "up", "with"]) => {}
-            Class::Adjective
-                if scope.is_any(at, &["last", "past", "next", "first", "another", "other", "additional"]) => {}
-            Class::Auxiliary if scope.token(at).kind == TokenKind::Word && at + 1 == first => {}
-            _ => return None,
-        }
-    }
-    None
 }
 
 /// The owner before a figure: "Tesla's 20 plants".

@@ -1,0 +1,114 @@
+//! Ages: what makes a number of years, or a number alone, the age of somebody.
+
+use super::{Amount, after};
+use crate::base::Decimal;
+use crate::extract::{EntityKind, Measure, Scope, Unit, phrase};
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::Table;
+
+/// "22-year-old", "three weeks old", "aged 28", "Kim, 33,".
+pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
+    let next = after(scope, amount.last);
+    if amount.measure == Measure::Duration {
+        let plural_olds = scope.is_any(next, &["old", "olds"]);
+        let of_age = scope.is(next, "of") && scope.is(next + 1, "age");
+        if plural_olds || of_age {
+            amount.last = next + TokenId::from(of_age);
+            amount.measure = Measure::Age;
+        }
+        return;
+    }
+    if amount.measure != Measure::Count || amount.low > Decimal::whole(120) || amount.low.exponent != 0 {
+        return;
+    }
+    if (is_aged(scope, amount) && !scope.has(amount.last + 1, Table::Unit)) || is_apposition(scope, amount) {
+        as_age(amount);
+    }
+}
+
+/// Makes an amount an age in years.
+pub fn as_age(amount: &mut Amount) {
+    amount.measure = Measure::Age;
+    amount.unit = Unit { code: "a".to_owned(), word: "year".to_owned(), label: "years".to_owned(), per: String::new() };
+}
+
+/// Whether the words before a number make it an age: "aged about 68", "at the age of 10", "he was 86."
+fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
+    let floor = scope.document.sentence_tokens(amount.first).start;
+    let mut at = amount.first;
+    // Past "about", "between", "from".
+    while at > floor
+        && (scope.has(at - 1, Table::Qualifier) || scope.is_any(at - 1, &["between", "from"]))
+        && at + 4 > amount.first
+    {
+        at -= 1;
+    }
+    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
+    if word(1, &["aged", "age", "ages", "turned", "turning"])
+        || word(1, &["of", "to", "at", "in"]) && word(2, &["age", "ages"])
+    {
+        return true;
+    }
+    // "He was 86.", "when she was about 57": a person, a copula, and nothing that the number counts.
+    let ends = matches!(scope.word(amount.last + 1), "." | "," | ";" | "”" | "\"" | ")")
+        || scope.is_any(amount.last + 1, &["when", "at", "and", "years", "on", "in"])
+            && !scope.token(amount.last + 1).is_capital();
+    let adverb = TokenId::from(word(1, &["just", "only", "now", "then", "already", "still"]));
+    at -= adverb;
+    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
+    let copula = word(1, &["was", "is", "am"]) || word(1, &["be", "been"]) && word(2, &["would", "have", "will"]);
+    if copula && word(1, &["be", "been"]) {
+        while at > floor && scope.is_any(at - 1, &["be", "been", "have", "would", "will"]) {
+            at -= 1;
+        }
+        at += 1;
+    }
+    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
+    if !ends || !copula || amount.low > Decimal::whole(115) {
+        return false;
+    }
+    let named = || {
+        phrase::subject(scope, at)
+            .is_some_and(|subject| is_person(scope, subject.last) || is_person(scope, subject.head))
+    };
+    word(2, &["he", "she", "i", "who"]) || at >= floor + 2 && (is_person(scope, at - 2) || named())
+}
+
+/// Whether a person's name ends at a token.
+fn is_person(scope: &Scope<'_>, last: TokenId) -> bool {
+    let names = &scope.found.names;
+    let index = names.partition_point(|name| name.tokens.0 <= last);
+    let name = index.checked_sub(1).and_then(|index| names.get(index));
+    name.is_some_and(|name| name.tokens.1 == last && name.value.kind == EntityKind::Person)
+}
+
+/// "Maddon, 66, has": a whole number between commas behind a name.
+fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
+    let (mut first, last) = (amount.first, amount.last);
+    let number = first;
+    first -= TokenId::from(first > 2 && scope.is_any(first - 1, &["now", "then"]));
+    if first < 2 || number != last || scope.token(number).kind != TokenKind::Number || amount.low < Decimal::whole(1) {
+        return false;
+    }
+    let comma = scope.word(first - 1) == ",";
+    let open = scope.word(first - 1) == "(" && scope.word(last + 1) == ")";
+    let name = scope.token(first - 2);
+    let named =
+        name.is_capital() && name.kind == TokenKind::Word && scope.hits.longest(first - 2, Table::Cue).is_none()
+            || name.kind == TokenKind::Word
+                && scope.is_any(
+                    first - 2,
+                    &[
+                        "driver", "man", "woman", "boy", "girl", "father", "mother", "teacher", "resident", "student",
+                        "victim", "wife", "husband", "son", "daughter", "suspect",
+                    ],
+                );
+    let double = first >= 3 && scope.token(first - 3).is_capital();
+    let person = is_person(scope, first - 2) || named && (double || !scope.has(first - 2, Table::Place));
+    let closes = matches!(scope.word(last + 1), "," | ";" | "." | "”" | "\"")
+        || scope.is_any(last + 1, &["from", "of", "who", "was", "has", "is", "had", "said", "died", "told", "on"]);
+    // A list of names with numbers ("Leeds 3, Derby 20, …") and "Smith, 20, 30" are none.
+    let lone = !(scope.word(last + 1) == "," && scope.token(last + 2).kind == TokenKind::Number);
+    let months = scope.document.sentence_of(first) == scope.document.sentence_of(first - 2);
+    person && lone && months && (comma && closes || open && amount.low >= Decimal::whole(5))
+}

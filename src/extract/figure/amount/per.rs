@@ -1,0 +1,98 @@
+//! Rates: what an amount is per.
+
+use super::{Amount, same_sentence};
+use crate::extract::{Measure, Scope};
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::{Dimension, Table};
+
+/// What an amount is per: "per day", "a barrel", "/kg".
+pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
+    let at = amount.last + 1;
+    if !same_sentence(scope, amount.last, at) || amount.measure == Measure::Age {
+        return;
+    }
+    let slash = scope.word(at) == "/" && scope.token(at).glued;
+    let per = scope.is(at, "per") || slash && scope.token(at + 1).kind == TokenKind::Word;
+    let article = scope.is_any(at, &["a", "an"]) && !matches!(amount.measure, Measure::Percent | Measure::Ratio);
+    if !per && !article {
+        return;
+    }
+    let mut next = at + 1;
+    // "per 100,000 people": the number belongs to what it is per.
+    let count = per && scope.token(next).kind == TokenKind::Number;
+    let start = next;
+    next += TokenId::from(count);
+    let row =
+        scope.hits.longest(next, Table::Unit).and_then(|(len, row)| Some((len, scope.lexicon.rows.units.get(row)?)));
+    let past = |end: TokenId| {
+        scope.is_any(end, &["ago", "later", "earlier", "before", "after", "old"])
+            || scope.is(end, "and") && scope.is_any(end + 1, &["a", "half"])
+    };
+    let (end, word) = match row {
+        Some((len, row))
+            if !count
+                && (per
+                    || row.dimension == Dimension::Time && !past(next + len)
+                    || amount.measure == Measure::Money) =>
+        {
+            (next + len, row.word.to_owned())
+        }
+        _ => {
+            let token = scope.token(next);
+            let thing = token.kind == TokenKind::Word && !scope.has(next, Table::Stop);
+            let sold = scope.is_any(
+                next,
+                &[
+                    "share",
+                    "person",
+                    "head",
+                    "piece",
+                    "ticket",
+                    "night",
+                    "unit",
+                    "bottle",
+                    "vote",
+                    "pop",
+                    "visit",
+                    "game",
+                    "pack",
+                    "packet",
+                    "student",
+                    "household",
+                    "passenger",
+                    "plate",
+                    "copy",
+                    "bag",
+                    "box",
+                    "vehicle",
+                    "car",
+                ],
+            );
+            if !thing || article && !(amount.measure == Measure::Money && sold) {
+                return;
+            }
+            let word = scope.word(next).to_lowercase();
+            (next + 1, if count { format!("{} {word}", scope.word(start).replace(',', "")) } else { word })
+        }
+    };
+    if past(end) && article {
+        return;
+    }
+    amount.unit.per = word;
+    amount.last = end - 1;
+    amount.measure = Measure::Rate;
+}
+
+/// "tests per day", "deaths per 100,000 people a year": what a count is per, behind what it counts. Gives
+/// the last token where a number belongs to it.
+pub fn per_thing(scope: &Scope<'_>, amount: &mut Amount, thing: TokenId) -> Option<TokenId> {
+    let mut behind = Amount { last: thing, ..amount.clone() };
+    per(scope, &mut behind);
+    if behind.unit.per.is_empty() {
+        return None;
+    }
+    amount.unit.per = behind.unit.per;
+    amount.measure = Measure::Rate;
+    let number = (thing + 1..=behind.last).any(|t| scope.token(t).kind == TokenKind::Number);
+    number.then_some(behind.last)
+}

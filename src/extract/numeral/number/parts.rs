@@ -1,0 +1,198 @@
+//! Parts in a number: halves, thirds, points, strokes and powers of ten.
+
+use super::super::item::{Item, item};
+use super::{Build, Last, Part, number};
+use crate::base::Decimal;
+use crate::extract::{NumeralForm, Scope};
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::Table;
+
+/// ".25" where the point touches no word.
+pub(super) fn leading_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
+    let digits = scope.token(at + 1);
+    let fits = scope.word(at) == "." && !scope.token(at).glued && digits.kind == TokenKind::Number && digits.glued;
+    let word = scope.word(at + 1);
+    if !fits || !word.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let value = Decimal::parse(word)?;
+    let places = i16::try_from(word.len()).ok()?;
+    build.group = Some(Decimal { mantissa: value.mantissa, exponent: -places });
+    build.digits = true;
+    build.last = Last::Digits;
+    build.end = at + 2;
+    Some(at + 2)
+}
+
+/// "half a million", "half a dozen", "quarter of a million", "half million".
+pub(super) fn half_of(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
+    let article = TokenId::from(scope.is(at, "a"));
+    let (Item::Parts(parts @ (2 | 4)), 1) = item(scope, at + article, false, false)? else { return None };
+    if scope.word(at + article).ends_with('s') || scope.is(at + article, "halves") {
+        return None;
+    }
+    let mut next = at + article + 1;
+    next += TokenId::from(scope.word(next) == "-");
+    next += TokenId::from(scope.is(next, "of"));
+    next += TokenId::from(scope.is(next, "a"));
+    next += TokenId::from(scope.word(next) == "-");
+    let (piece, len) = item(scope, next, false, false)?;
+    let value = match piece {
+        Item::Scale(power) if power >= 2 && !scope.word(next).ends_with('s') => {
+            Decimal::quotient(1, parts)?.scaled(power)
+        }
+        Item::Collective(value) if !scope.word(next).ends_with('s') => Decimal::quotient(value.into(), parts)?,
+        _ => return None,
+    };
+    build.group = Some(value);
+    build.words = true;
+    build.last = Last::Done;
+    Some(next + len)
+}
+
+/// "… and a half", "… and three quarters"; a scale may follow: "two and a half million".
+pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
+    if build.group.is_none() && build.total == Decimal::ZERO || build.form.is_some() {
+        return None;
+    }
+    let article = TokenId::from(scope.is_any(at, &["a", "one"]));
+    let (count, next) = match item(scope, at + article, false, false)? {
+        (Item::Parts(_) | Item::Ordinal(_), _) => (1, at + article),
+        (Item::Word(n), _) if article == 0 => (n, at + 1),
+        _ => return None,
+    };
+    let next = next + TokenId::from(scope.word(next) == "-");
+    let (parts, len) = match item(scope, next, false, false)? {
+        (Item::Parts(parts), len) => (parts, len),
+        (Item::Ordinal(parts), len) if article == 1 && parts > 2 => (parts, len),
+        _ => return None,
+    };
+    if article == 0 && count == 1 && parts != 2 || count >= parts {
+        return None;
+    }
+    let part = Decimal::quotient(count.into(), parts)?;
+    match build.group {
+        // "a million and a half" is a half of the million.
+        None if build.last == Last::Big => build.total = build.total.plus(part.scaled(build.ceiling))?,
+        Some(group) => build.group = Some(group.plus(part)?),
+        None => return None,
+    }
+    build.end = next + len;
+    build.words = true;
+    if build.last != Last::Big {
+        build.last = Last::Digits;
+    }
+    Some(next + len)
+}
+
+/// "two point five": digits spoken one by one.
+pub(super) fn spoken_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
+    let (mut next, mut value) = (at, build.group?);
+    if scope.token(at).kind == TokenKind::Number && !build.words {
+        let digits = scope.word(at);
+        let places = i16::try_from(digits.len()).ok()?;
+        let part = Decimal::parse(digits).filter(|d| d.exponent == 0 && places <= 6)?;
+        build.group = Some(value.plus(Decimal { mantissa: part.mantissa, exponent: -places })?);
+        build.end = at + 1;
+        build.last = Last::Digits;
+        return Some(at + 1);
+    }
+    for place in 1..=6 {
+        let Some((Item::Word(n @ 0..=9), len)) = item(scope, next, false, false) else { break };
+        value = value.plus(Decimal { mantissa: n.into(), exponent: -place })?;
+        next += len;
+    }
+    if next == at {
+        return None;
+    }
+    build.group = Some(value);
+    build.end = next;
+    build.last = Last::Digits;
+    Some(next)
+}
+
+/// "3/4", "2 1/4": digits, a stroke, digits; only such parts as are used for shares.
+pub(super) fn slash(scope: &Scope<'_>, start: TokenId, end: TokenId, build: &mut Build) -> Option<TokenId> {
+    if build.last != Last::Digits || end != start + 1 {
+        return None;
+    }
+    let whole = |t: TokenId| Decimal::parse(scope.word(t)).filter(|d| d.exponent == 0).map(|d| d.mantissa);
+    let share = |t: TokenId| {
+        let glued =
+            scope.token(t + 1).glued && scope.token(t + 2).glued && scope.token(t + 2).kind == TokenKind::Number;
+        let bar = matches!(scope.word(t + 1), "/" | "⁄") && !matches!(scope.word(t + 3), "/");
+        let (a, b) = (whole(t)?, i64::try_from(whole(t + 2)?).ok()?);
+        let usual = matches!(b, 2..=10 | 12 | 15 | 16 | 20 | 32 | 64 | 100 | 128);
+        (glued && bar && usual && a > 0 && a < i128::from(b)).then(|| Decimal::quotient(a, b)).flatten()
+    };
+    if let Some(value) = share(start) {
+        build.group = Some(value);
+        build.form = Some(NumeralForm::Fraction);
+        return Some(start + 3);
+    }
+    let after = start + 1;
+    if scope.token(after).kind == TokenKind::Number && !scope.token(after).glued && whole(start)? < 1000 {
+        let part = share(after)?;
+        build.group = build.group?.plus(part);
+        return build.group.map(|_| after + 3);
+    }
+    None
+}
+
+/// "1.99×10−30", "6x10^4".
+pub(super) fn scientific(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> Option<TokenId> {
+    if build.last != Last::Digits {
+        return None;
+    }
+    let mut at = end + 2;
+    if scope.is(end, "e") && scope.token(end).glued && scope.token(end + 1).glued {
+        at = end + 1;
+        at += TokenId::from(scope.word(at) == "+");
+    } else if !matches!(scope.word(end), "×" | "x" | "X") || scope.word(end + 1) != "10" {
+        return None;
+    }
+    at += TokenId::from(scope.word(at) == "^");
+    let negative = matches!(scope.word(at), "-" | "−" | "–");
+    at += TokenId::from(negative);
+    let power = scope.word(at).parse::<i16>().ok().filter(|p| *p <= 60 && scope.token(at).glued)?;
+    build.group = build.group.map(|g| g.scaled(if negative { -power } else { power }));
+    Some(at + 1)
+}
+
+/// "one over twenty": a fraction as it is spoken, where nothing follows it.
+pub(super) fn over(scope: &Scope<'_>, end: TokenId, limit: TokenId, build: &mut Build) -> Option<TokenId> {
+    if !scope.is(end, "over") || build.form.is_some() || build.total != Decimal::ZERO {
+        return None;
+    }
+    let count = build.group.filter(|g| g.exponent == 0 && g.mantissa > 0)?;
+    let below = number(scope, end + 1, Part::Lower)
+        .filter(|below| below.low.exponent >= 0 && below.form != NumeralForm::Vague)?;
+    let closed = below.end >= limit || scope.token(below.end).kind == TokenKind::Sign && below.end + 1 >= limit;
+    let parts =
+        i64::try_from(below.low.mantissa.checked_mul(10i128.checked_pow(below.low.exponent.unsigned_abs().into())?)?)
+            .ok()?;
+    if !closed {
+        return None;
+    }
+    build.group = Some(Decimal::quotient(count.mantissa, parts)?);
+    build.form = Some(NumeralForm::Fraction);
+    Some(below.end)
+}
+
+/// Whether a bare "half" before this token is a share: "half of", "half the", "half a mile", "half its".
+pub(super) fn half_counts(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.is_any(
+        at,
+        &[
+            "of", "a", "an", "the", "its", "their", "his", "her", "our", "my", "your", "all", "that", "those", "these",
+            "as",
+        ],
+    ) && !scope.token(at).glued
+        || scope.has(at, Table::Unit) && !scope.token(at).glued
+}
+
+/// Whether "a third", "a quarter" before this token is a share and no ordinal or part of a year.
+pub(super) fn part_follows(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.is_any(at, &["of", "as", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "century"])
+        || scope.has(at, Table::Unit)
+}

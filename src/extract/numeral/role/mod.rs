@@ -1,0 +1,155 @@
+//! What its own neighbourhood makes of a number: a quantity, or part of a date, a name, an address, a code.
+
+mod date;
+mod name;
+
+use super::Read;
+use crate::extract::{NumeralForm, Role, Scope};
+use crate::lex::{Case, TokenId, TokenKind};
+use crate::pack::{NumeralCue, Side, Table};
+use date::{is_clock, is_date};
+use name::{is_address, is_name, is_pronoun, is_score};
+
+/// The role of the number from `first` to `last`.
+pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Role {
+    let digits = read.form == NumeralForm::Digits;
+    if let Some(role) = glued(scope, first, last, read) {
+        return role;
+    }
+    if is_list_marker(scope, first, last, digits) {
+        return Role::ListMarker;
+    }
+    if is_clock(scope, first, last) {
+        return Role::Clock;
+    }
+    if is_date(scope, first, last, read) {
+        return Role::Date;
+    }
+    if read.form == NumeralForm::Ordinal {
+        return Role::Ordinal;
+    }
+    if is_address(scope, first, last, digits) {
+        return Role::Address;
+    }
+    if is_name(scope, first, last, read) {
+        return Role::Name;
+    }
+    if is_score(scope, first, last, digits) {
+        return Role::Score;
+    }
+    if is_pronoun(scope, first, last) {
+        return Role::Pronoun;
+    }
+    Role::Number
+}
+
+/// The cue at a token, if it is one of these.
+fn cue(scope: &Scope<'_>, at: TokenId, wanted: NumeralCue) -> bool {
+    let of_table = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Cue);
+    of_table.filter_map(|hit| scope.lexicon.rows.cues.get(usize::from(hit.sense.row))).any(|row| row.cue == wanted)
+}
+
+/// The token before `at` in the same sentence; past the document's end where there is none.
+fn before(scope: &Scope<'_>, at: TokenId) -> TokenId {
+    let none = scope.document.len();
+    if at > scope.document.sentence_tokens(at).start { at - 1 } else { none }
+}
+
+/// Digits that touch letters: codes ("G20", "5G", "COVID-19"), decades ("1980s").
+fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Option<Role> {
+    let digits = scope.token(last).kind == TokenKind::Number;
+    let after = scope.token(last + 1);
+    // "24/7": round the clock.
+    let slash = |at: TokenId| scope.word(at) == "/" && scope.token(at).glued && scope.token(at + 1).glued;
+    if scope.word(first) == "24" && slash(last + 1) && scope.word(last + 2) == "7"
+        || scope.word(first) == "7" && first > 1 && slash(first - 1) && scope.word(first - 2) == "24"
+    {
+        return Some(Role::Code);
+    }
+    if digits && after.glued && after.kind == TokenKind::Word {
+        if scope.is(last + 1, "s") && !scope.has(last + 2, Table::Number) {
+            let written = scope.word(last).len();
+            let decade = written == 4 || written == 2 && scope.word(last).ends_with('0');
+            return Some(if decade { Role::Date } else { Role::Name });
+        }
+        let known = scope.has(last + 1, Table::Unit)
+            || scope.has(last + 1, Table::Currency)
+            || cue(scope, last + 1, NumeralCue::Clock);
+        if !known {
+            return Some(Role::Code);
+        }
+    }
+    let prior = before(scope, first);
+    if scope.token(first).kind != TokenKind::Number || !scope.token(first).glued {
+        return None;
+    }
+    // "R50" is money, "R2" and "PS5" are names.
+    let one_digit = scope.word(prior).len() <= 2 && scope.word(first).len() == 1 && read.form == NumeralForm::Digits;
+    if scope.token(prior).kind == TokenKind::Word && (!is_currency_end(scope, prior) || one_digit) {
+        let number =
+            scope.has(prior, Table::Number) || cue(scope, prior, NumeralCue::Year) && read.form != NumeralForm::Digits;
+        return (!number).then_some(Role::Code);
+    }
+    // "COVID-19", "F-16", "TA-35": a word with a capital, a hyphen, digits.
+    if is_hyphen(scope.word(prior)) && scope.token(prior).glued {
+        let word = scope.token(prior.wrapping_sub(1));
+        let capital = word.kind == TokenKind::Word && (word.is_capital() || word.case == Case::Mixed);
+        let minus =
+            scope.is_any(prior.wrapping_sub(1), &["minus", "sub", "under", "over", "pre", "mid", "plus", "approx"]);
+        let number = scope.has(prior.wrapping_sub(1), Table::Number) || is_currency_end(scope, prior.wrapping_sub(1));
+        let minus =
+            minus || scope.is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude"]);
+        // "COVID-19" and "last-32" are names of things, "minus-5" and "to-260,000" are numbers.
+        if word.kind == TokenKind::Word
+            && (capital || scope.token(last + 1).kind == TokenKind::Word)
+            && !minus
+            && !number
+        {
+            let month = cue(scope, prior.wrapping_sub(1), NumeralCue::Month);
+            return Some(if month { Role::Date } else { Role::Name });
+        }
+        if word.kind == TokenKind::Word && scope.is(prior.wrapping_sub(1), "mid") {
+            return Some(Role::Date);
+        }
+    }
+    // "#1", "No. 5".
+    (scope.word(prior) == "#").then_some(Role::Name)
+}
+
+fn is_hyphen(word: &str) -> bool {
+    matches!(word, "-" | "‑" | "–" | "—" | "−")
+}
+
+/// Whether a currency's form ends at a token: "US" is none, but "USD", "RM", "Rs" are.
+fn is_currency_end(scope: &Scope<'_>, at: TokenId) -> bool {
+    (at.saturating_sub(2)..=at).any(|start| {
+        let hits = scope.hits.at(start).iter().filter(|hit| hit.sense.table == Table::Currency);
+        hits.into_iter().any(|hit| {
+            let row = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row));
+            // "R18" behind a hyphen or "R0" is a code, no rand.
+            let whole = row.is_some_and(|row| row.side == Side::Before && (!row.short || !scope.token(start).glued));
+            whole && start + TokenId::from(hit.len) == at + 1
+        })
+    })
+}
+
+/// "1." or "(1)" at the beginning of a block, with a gap behind it.
+fn is_list_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
+    let sentence = scope.document.sentences.get(scope.document.sentence_of(first) as usize);
+    let block = sentence.and_then(|s| scope.document.blocks.get(s.block as usize)).map_or(0, |b| b.tokens.start);
+    let opened = first == block + 1 && scope.word(block) == "(";
+    let closes = matches!(scope.word(last + 1), "." | ")" | ":") && scope.token(last + 1).glued;
+    digits
+        && first == last
+        && (first == block || opened)
+        && closes
+        && !scope.token(last + 2).glued
+        && last + 2 < sentence.and_then(|s| scope.document.blocks.get(s.block as usize)).map_or(0, |b| b.tokens.end)
+        && scope.word(first).len() <= 3
+}
+
+/// A plural without an s, by the table.
+fn is_plural(scope: &Scope<'_>, at: TokenId) -> bool {
+    let row = scope.hits.longest(at, Table::Word).and_then(|(_, row)| scope.lexicon.rows.words.get(row));
+    row.is_some_and(|row| row.class == crate::pack::WordClass::Plural)
+}

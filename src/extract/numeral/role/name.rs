@@ -1,0 +1,204 @@
+//! Numbers that are part of a name, an address or a result, and "one" as a pronoun.
+
+use super::super::Read;
+use super::{before, cue, is_currency_end, is_hyphen, is_plural};
+use crate::extract::{BlockKind, NumeralForm, Scope};
+use crate::lex::{Case, TokenId, TokenKind};
+use crate::pack::{NumeralCue, Table};
+
+/// Street numbers and telephone numbers.
+pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
+    if !digits {
+        return false;
+    }
+    // "575 Wilbraham Road", "10 Downing Street": up to four capitalised words, the last one of streets.
+    let paired = is_hyphen(scope.word(last + 1))
+        && scope.token(last + 1).glued
+        && scope.token(last + 2).kind == TokenKind::Number;
+    let mut at = if paired { last + 3 } else { last + 1 };
+    let name = at;
+    while at < name + 5
+        && !scope.token(at).glued
+        && (scope.token(at).is_capital() || at > name && scope.token(at).kind == TokenKind::Number)
+    {
+        let ordinal = TokenId::from(scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]));
+        if cue(scope, at, NumeralCue::Street) && (at > name || scope.token(at + 1).is_capital()) {
+            return true;
+        }
+        at += 1 + ordinal;
+    }
+    // "+1-222-2222", "555-1234": runs of three and four digits joined by hyphens, or after a word of telephones.
+    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
+    let part = |t: TokenId| {
+        number(t) && matches!(scope.word(t).len(), 3 | 4) && scope.word(t).bytes().all(|b| b.is_ascii_digit())
+    };
+    let joined = |t: TokenId| is_hyphen(scope.word(t)) && scope.token(t).glued && scope.token(t + 1).glued;
+    let chain = |t: TokenId| part(t) && joined(t + 1) && part(t + 2) && joined(t + 3) && number(t + 4);
+    let phone = cue(scope, before(scope, first), NumeralCue::Phone)
+        && scope.word(first).len() >= 3
+        && !scope.token(last + 1).is_capital()
+        && scope.token(last + 1).case != Case::Lower;
+    let near = |back: TokenId| first >= back && chain(first - back);
+    // "555-0199" behind the word: its second half.
+    let second = first >= 2
+        && joined(first - 1)
+        && part(first)
+        && part(first - 2)
+        && cue(scope, before(scope, first - 2), NumeralCue::Phone);
+    phone || second || near(0) || near(2) || near(4) || first >= 1 && scope.word(first - 1) == "+" && joined(last + 1)
+}
+
+/// "2-0", "89–89": two small numbers with a dash and nothing behind them that they could count.
+pub(super) fn is_score(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
+    let small = |t: TokenId| {
+        scope.token(t).kind == TokenKind::Number
+            && scope.word(t).len() <= 3
+            && scope.word(t).bytes().all(|b| b.is_ascii_digit())
+    };
+    let dash = |t: TokenId| is_hyphen(scope.word(t)) && scope.token(t).glued && scope.token(t + 1).glued;
+    if !digits || first != last || !small(first) {
+        return false;
+    }
+    let (a, b) = if small(last + 2) && dash(last + 1) {
+        (first, last + 2)
+    } else if first >= 2 && dash(first - 1) && small(first - 2) {
+        (first - 2, first)
+    } else {
+        return false;
+    };
+    let value = |t: TokenId| scope.word(t).parse::<u32>().unwrap_or(0);
+    let next = scope.token(b + 1);
+    // "10-12 people" and "5-10%" are intervals; a result never has a unit and seldom rises before a noun.
+    let counts = next.kind == TokenKind::Word && !scope.has(b + 1, Table::Stop)
+        || (scope.has(b + 1, Table::Unit) || scope.has(b + 1, Table::Currency)) && !scope.has(b + 1, Table::Stop);
+    let chain = dash(b + 1) && scope.token(b + 2).kind == TokenKind::Number;
+    let bracket = a > 0 && is_currency_end(scope, a - 1) || matches!(scope.word(a.wrapping_sub(1)), "~" | "≈");
+    let game = (a.saturating_sub(8)..a + 8).any(|t| cue(scope, t, NumeralCue::Game));
+    !chain && !bracket && (value(a) >= value(b) && value(a) > 0 || !counts && game || value(a) == 0 && !counts)
+}
+
+/// Part of a name: behind a capitalised word ("Boeing 737", "Big 12") or a noun that is numbered
+/// ("section 4"), and "Group of Seven".
+pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> bool {
+    let prior = before(scope, first);
+    let token = scope.token(prior);
+    if token.kind != TokenKind::Word || scope.token(first).glued {
+        return false;
+    }
+    let next = last + 1;
+    let whole = read.low.exponent == 0 || read.form == NumeralForm::Digits;
+    let measured = scope.has(next, Table::Unit)
+        && (scope.token(next).glued || scope.word(next).len() > 1 && !scope.is_any(next, &["in", "min", "sec"]))
+        || scope.has(next, Table::Currency)
+        || scope.word(next) == "-" && scope.has(next + 1, Table::Unit)
+        || read.form == NumeralForm::Mixed
+        || scope.word(last).contains(',');
+    if measured || !whole || is_currency_end(scope, prior) {
+        return false;
+    }
+    if cue(scope, prior, NumeralCue::Scale) {
+        return false;
+    }
+    let small = read.form == NumeralForm::Digits && scope.word(last).len() <= 4;
+    if small && cue(scope, prior, NumeralCue::Numbered) {
+        let counted = scope.token(next).case == Case::Lower && is_plural_noun(scope, next) && !is_verb(scope, next);
+        return !counted;
+    }
+    if scope.is(prior, "of")
+        && scope.is_any(prior.wrapping_sub(1), &["group", "big", "gang"])
+        && scope.token(first).is_capital()
+    {
+        return true;
+    }
+    let usual = scope.has(prior, Table::Stop)
+        || scope.has(prior, Table::Qualifier)
+        || scope.has(prior, Table::Trend)
+        || scope.has(prior, Table::Number);
+    let opens = scope.document.sentence_tokens(first).start == prior;
+    if usual || !(token.is_capital() || token.case == Case::Mixed) {
+        return false;
+    }
+    if read.form == NumeralForm::Digits {
+        // "Tesla delivered", "Police 20": a lone capitalised word that opens a sentence may be any word.
+        let counted = is_plural_noun(scope, next) && opens;
+        let titled = opens || scope.block_kind(first) == BlockKind::Headline;
+        let verb = titled && is_verb(scope, prior);
+        let dash = is_hyphen(scope.word(next)) && !scope.token(next).glued;
+        return !counted && !verb && !dash;
+    }
+    // "Channel Five", "Route Sixty-six": both with capitals.
+    read.form == NumeralForm::Words && scope.token(first).is_capital() && !opens
+}
+
+fn is_plural_noun(scope: &Scope<'_>, at: TokenId) -> bool {
+    let token = scope.token(at);
+    token.case == Case::Lower && !scope.has(at, Table::Stop) && (scope.word(at).ends_with('s') || is_plural(scope, at))
+}
+
+/// "one" that stands for something or is an article: not before a noun, or behind "the", "this", "no".
+pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
+    if first != last || !scope.is(first, "one") {
+        return false;
+    }
+    let prior = before(scope, first);
+    let next = scope.token(last + 1);
+    let joined = next.glued && scope.word(last + 1) == "-";
+    if joined {
+        // "one-time", "one-off": no count.
+        return scope.is_any(last + 2, &["time", "off", "another", "to", "on", "sided", "size", "stop", "liner"])
+            && !scope.has(last + 4, Table::Number);
+    }
+    // "that one mile"
+    if scope.has(last + 1, Table::Unit)
+        && !next.glued
+        && !scope.is_any(last + 1, &["in", "second", "day"])
+        && scope.token(last + 1).case == Case::Lower
+    {
+        return false;
+    }
+    if scope.is_any(
+        prior,
+        &[
+            "no", "the", "this", "that", "any", "every", "each", "some", "which", "another", "other", "these", "those",
+            "big", "new",
+        ],
+    ) || scope.token(prior).kind == TokenKind::Word
+        && scope.token(prior).case == Case::Title
+        && scope.document.sentence_tokens(first).start != prior
+        || scope.is_any(prior, &["first", "last", "second", "next", "biggest", "largest", "good", "old"])
+    {
+        return true;
+    }
+    let qualified = prior < first
+        && (1..=3).any(|back| {
+            first >= back && scope.hits.longest(first - back, Table::Qualifier).is_some_and(|(len, _)| len == back)
+        });
+    // "killed one and injured eight"
+    let casualty =
+        scope.is_any(prior, &["killed", "killing", "injured", "injuring", "wounded", "wounding", "arrested"]);
+    if qualified || scope.is_any(prior, &["only", "just", "but"]) || casualty {
+        return false;
+    }
+    if scope.is(last + 1, "in") && scope.has(last + 2, Table::Number) || scope.is(last + 1, "out") {
+        return false;
+    }
+    let noun = next.kind == TokenKind::Word
+        && !next.glued
+        && (!scope.has(last + 1, Table::Stop)
+            || scope.is_any(last + 1, &["more", "or", "per", "and", "to"]) && scope.has(last + 2, Table::Number))
+        && !scope.is_any(last + 1, &["day", "another", "way", "point", "thing"])
+        && !is_verb(scope, last + 1);
+    // "One senator said": an article at the head of a sentence.
+    let speaks = (last + 2..last + 7).any(|at| scope.has(at, Table::Speech) || scope.word(at) == ",");
+    let article = scope.token(first).is_capital()
+        && !scope.has(last + 1, Table::Unit)
+        && !scope.is_any(last + 1, &["other", "hundred", "more"])
+        && speaks;
+    !noun || article
+}
+
+fn is_verb(scope: &Scope<'_>, at: TokenId) -> bool {
+    let row = scope.hits.longest(at, Table::Word).and_then(|(_, row)| scope.lexicon.rows.words.get(row));
+    // The base form is a noun as often ("one vote", "one count").
+    row.is_some_and(|row| row.class == crate::pack::WordClass::Verb && !scope.is(at, row.form()))
+}
