@@ -222,3 +222,56 @@ fn weekdays(found: &Found, clues: &mut Clues) {
     let bare = found.timexes.iter().filter(|t| t.rule.name == timex::WEEKDAY.name && t.value.tense == Tense::Past);
     clues.evidence.extend(bare.take(MOST).map(|t| (t.span, &WEEKDAY)));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Published, published};
+    use crate::extract::{Basis, extract};
+    use crate::lex;
+    use crate::lexicon::Lexicon;
+
+    fn read(text: &str) -> Published {
+        let document = lex::read(text, Lexicon::embedded());
+        published(&document, &extract(&document, Lexicon::embedded(), None))
+    }
+    fn days(text: &str) -> String {
+        let days = read(text).days;
+        let show = |day: Option<crate::base::Day>| day.map_or("…".to_owned(), |d| d.to_string());
+        format!("{} {}", show(days.first), show(days.last))
+    }
+    fn rules(text: &str) -> Vec<&'static str> {
+        read(text).evidence.iter().map(|(_, rule)| rule.name).collect()
+    }
+
+    #[test]
+    fn a_dateline_states_the_day() {
+        let found = read("Harbour shut\n\nUpdated on Monday, March 2, 2020\n\nThe harbour was shut in 2019.");
+        assert_eq!(found.day.map(|d| d.to_string()).as_deref(), Some("2020-03-02"));
+        assert_eq!(found.basis, Basis::Stated);
+        // A date within a sentence states nothing.
+        assert_eq!(read("The harbour was shut on March 2, 2020.").day, None);
+    }
+
+    #[test]
+    fn without_one_the_clues_leave_an_interval() {
+        assert_eq!(
+            days("The pier burnt down in May 2011. It will open again by June 3, 2013."),
+            "2011-05-01 2013-06-03"
+        );
+        assert_eq!(days("Nothing is told of time here."), "… …");
+        assert_eq!(
+            days("President Jimmy Carter spoke. The former President Barack Obama did not."),
+            "1977-01-20 1981-01-20"
+        );
+        let sworn = "President Barack Obama was sworn in on Monday, and on Tuesday he went to work.";
+        assert_eq!(rules(sworn).first(), Some(&"published/office"));
+        assert_eq!(
+            days("President Biden was sworn in on Wednesday. “We begin,” said President Biden."),
+            "2021-01-20 2021-01-26"
+        );
+        assert_eq!(
+            days("President Joe Biden flew to Ohio just days before the midterm election."),
+            "2022-10-09 2022-11-07"
+        );
+    }
+}

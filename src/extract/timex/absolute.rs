@@ -219,6 +219,9 @@ impl Words<'_> {
 
     /// A day before its month: "26 October 2018", "the 3rd of May", "10 to 22 August".
     pub fn day_first(&self, id: TokenId, out: &mut Vec<Reading>) -> Option<Reading> {
+        if self.token(id).glued && self.word_is(id.wrapping_sub(1), &["$", "£", "€"]) {
+            return None;
+        }
         let (mut last, day) = self.day_of_month(id)?;
         let mut second = None;
         let mut at = self.after(last);
@@ -299,6 +302,15 @@ impl Words<'_> {
                 || self.word_is(next, &["of"]);
             if !closed || measured || self.entry(next, CalendarKind::Meridiem).is_some() {
                 break;
+            }
+            // "June 10 - 31": a span of days that the calendar lacks is none.
+            if let Some(Reading { meaning: Meaning { shape: Shape::Day(month, _), .. }, .. }) = out.last()
+                && super::calendar::date(2000, *month, day).is_none()
+            {
+                if joined {
+                    out.pop();
+                }
+                return end;
             }
             let mut meaning = Meaning::of(Shape::DayOnly(day));
             let mut stop = end;
@@ -430,7 +442,10 @@ impl Words<'_> {
             && before.is_some_and(|at| {
                 self.is_dash(at)
                     && self.token(at).glued
-                    && self.digits(at.wrapping_sub(1)).is_some_and(|n| n < 100 || n >= year)
+                    && self.digits(at.wrapping_sub(1)).is_some_and(|n| {
+                        !(1000..year).contains(&n)
+                            || self.is_dash(at.wrapping_sub(2)) && self.token(at.wrapping_sub(1)).glued
+                    })
             })
         {
             return None;

@@ -431,7 +431,7 @@ impl Words<'_> {
         }
         let by = shift.by.checked_mul(times)?;
         // "the next day" is the one after what was told, "next day" and "next week" the one from now.
-        let told = shift.by == 1 && self.word_is(first.wrapping_sub(1), &["the"]);
+        let told = shift.by == 1 && unit != Unit::Quarter && self.word_is(first.wrapping_sub(1), &["the"]);
         let from = if told { From::Text } else { shift.from };
         let meaning = Meaning::of(Shape::Unit(unit)).shifted(by, from);
         Some(Reading { first, last: id, meaning, rule: &SHIFTED })

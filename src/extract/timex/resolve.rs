@@ -293,7 +293,11 @@ impl Context<'_> {
         }
         // The quarter of a report of results is the one told of, else the last that is over.
         let over = || Some((Point::on(self.now?).shifted(Unit::Quarter, -1)?, Basis::Publication));
-        let quarter = if unit == Unit::Quarter && shift.from == From::Text { period.or_else(over) } else { None };
+        let quarter = match (unit, shift.from, shift.by) {
+            (Unit::Quarter, From::Text, 0) => period.or_else(over),
+            (Unit::Quarter, From::Text, _) => period.or_else(|| self.now_point()),
+            _ => None,
+        };
 
         let day = (unit == Unit::Day && shift.from == From::Text).then_some(self.last_day).flatten();
         let open = || {
@@ -475,6 +479,7 @@ impl Context<'_> {
                 + match (wrong, tense) {
                     (false, _) => 0,
                     (true, Tense::Future) if point.grain == Grain::Quarter => 100,
+                    (true, _) if point.grain == Grain::Quarter => 300,
                     _ => 215,
                 }
         };
