@@ -296,6 +296,16 @@ fn nearest(page: &Page<'_>, at: TokenId, asked: Asked) -> Option<(u32, Span, Sen
         };
         // "Gray's house": the owner is not what the sentence is about, unless nobody else is.
         let owner = page.document.token(mention.tokens.1 + 1).kind == TokenKind::Possessive;
+        // "In a talk with Gray, she said": whom one speaks with or of is somebody else.
+        let tied = mention.sentence == sentence
+            && mention
+                .tokens
+                .0
+                .checked_sub(1)
+                .is_some_and(|t| page.is_any(t, &["with", "to", "of", "by", "for", "from", "against"]));
+        if tied {
+            continue;
+        }
         if fits && mention.value.form == NameForm::Name && !(owner && best.is_some()) {
             best = Some((id, mention.span, mention.sentence));
         }

@@ -97,6 +97,8 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
                 aux = true;
             }
             _ if reader.is_adverb(before) => {}
+            // "has since said"
+            "prep" if scope.is(before, "since") && before > start && reader.class(before - 1) == "aux" => {}
             _ => break,
         }
         group = before;
@@ -190,6 +192,8 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
     let next_is_verb = reader.class(last + 1) == "aux" || scope.has(last + 1, Table::Speech);
     let subject_before = match reader.class(before) {
         "pron" => true,
+        // "lists the plane and states it flew"
+        "conj" => word.ends_with('s') && matches!(reader.class(last + 1), "pron") || scope.is(last + 1, "that"),
         "" if word.ends_with('s') => scope.token(before).is_capital() || !scope.word(before).ends_with('s'),
         "" => scope.word(before).ends_with('s') || scope.is_any(before, PLURALS),
         // "One site, Example, claims": the subject stands before the aside.

@@ -276,7 +276,7 @@ fn goes_on_after(reader: &Reader<'_>, end: TokenId, part: &Quoted) -> bool {
     }
     // The attribution's sentence ends right before the words, or the words end it.
     let same = reader.sentence(end).contains(&before);
-    let touches = matches!(scope.word(before), "," | "." | "—" | "–" | "-")
+    let touches = matches!(scope.word(before), "," | "." | ";" | "—" | "–" | "-")
         || is_stop(scope.word(before))
         || scope.word(before).ends_with('.')
         || reader.in_quotes(before);

@@ -314,6 +314,12 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         || matches!(scope.word(start), "$" | "£" | "€")
         || reader.is_content(start) && !reader.is_adverb(start)
         || cue.takes("clause") && (reader.class(start) == "aux" || scope.is_any(start, OPENERS));
+    // "said as a child she …", "said in such cases the …"
+    let late =
+        !opens && cue.takes("clause") && matches!(reader.class(at), "prep" | "conj") && is_clause(reader, at, end);
+    if late {
+        return Some((at, &CLAUSE));
+    }
     if !opens || start >= end || reader.is_time(start) && start == at && !owns(reader, start) {
         return None;
     }
@@ -386,6 +392,9 @@ fn past_when(reader: &Reader<'_>, mut at: TokenId) -> TokenId {
         };
         let before = at;
         at = time(at);
+        while reader.class(at) == "adv" && !reader.scope.is_any(at, &["there", "not", "only", "here"]) {
+            at += 1;
+        }
         if reader.class(at) == "prep" && !reader.scope.is(at, "to") {
             at = match time(at + 1) {
                 after if after > at + 1 => after,
@@ -420,7 +429,11 @@ fn is_clause(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
     let clause = |t: &TokenId| {
         !matches!(scope.word(*t), "," | ";" | ":") && !scope.is_any(*t, &["if", "which", "who", "that", "when", "to"])
     };
-    (from + 1..reach).take_while(clause).any(|t| reader.class(t) == "aux" || is_finite(reader, t))
+    // "the debate, which was due in May, has been …"
+    let comma = (from + 1..reach).find(|t| scope.word(*t) == "," && scope.is_any(t + 1, &["which", "who"]));
+    let close = comma.and_then(|c| (c + 1..end.min(c + 20)).find(|t| scope.word(*t) == ","));
+    close.is_some_and(|close| reader.class(close + 1) == "aux")
+        || (from + 1..reach).take_while(clause).any(|t| reader.class(t) == "aux" || is_finite(reader, t))
         || scope.is_any(from, &["he", "she", "they", "it", "we", "i", "there", "you"])
 }
 
@@ -457,7 +470,7 @@ fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
 
 /// Whether words at the head of a sentence only say when and where: "On Sunday in Reno," "Under him,".
 fn is_setting(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
-    (reader.class(from) == "prep" || reader.is_time(from))
+    (reader.class(from) == "prep" || reader.is_time(from) || reader.scope.is(from, "as"))
         && end - from < 14
         && !(from..end).any(|t| reader.class(t) == "aux" || is_finite(reader, t))
 }
@@ -557,6 +570,12 @@ fn passive(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let sentence = reader.sentence(cue.first);
     let speaker = speaker::right(reader, cue.last + 2, true)?;
+    if (cue.takes("about") || cue.takes("name")) && scope.is(speaker.1 + 1, "as") {
+        // "was described by the police as …"
+        let from = speaker.1 + 2;
+        let last = clause_end(reader, index, from).checked_sub(1).filter(|last| *last >= from)?;
+        return draft(reader, vec![(from, last)], Some(cue), Some(speaker), &PASSIVE);
+    }
     if !cue.takes("that") && !cue.takes("object") || cue.takes("quote") || cue.takes("tell") {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::extract::NameForm;
+use crate::extract::phrase::{self, Class};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::EntityKind;
 
@@ -220,7 +221,8 @@ fn is_head(reader: &Reader<'_>, at: TokenId) -> bool {
 /// Whether a lower-case word is rather a verb than a noun: a past form, or a reporting verb.
 fn is_verb(reader: &Reader<'_>, at: TokenId) -> bool {
     let word = reader.scope.word(at);
-    !reader.scope.token(at).is_capital() && word.len() > 4 && word.ends_with("ed")
+    !reader.scope.token(at).is_capital()
+        && (word.len() > 4 && word.ends_with("ed") || phrase::class(reader.scope, at) == Class::Verb)
 }
 
 /// The noun phrase that begins at `start`, as after "said" or "according to".
@@ -260,7 +262,11 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
                         && last.is_some()
                         && scope.token(at - 1).is_capital()
                         && (scope.token(at + 1).is_capital() || wide && reader.class(at + 1) == "det")
-                        && !scope.has(at + 2, crate::pack::Table::Speech)
+                        || wide
+                            && scope.is(at, "and")
+                            && reader.is_content(at + 1)
+                            && matches!(scope.word(at + 2), "," | ".")
+                            && !scope.has(at + 2, crate::pack::Table::Speech)
                 }
                 _ => false,
             },
@@ -326,13 +332,19 @@ pub fn main_subject(reader: &Reader<'_>, before: TokenId) -> Option<Phrase> {
     }
     if matches!(reader.class(at), "prep" | "conj" | "adv" | "wh")
         || reader.is_adverb(at)
-        || scope.word(at).ends_with("ing")
-        || scope.word(at).ends_with("ly")
+        || reader.names.at(at).is_none() && (scope.word(at).ends_with("ing") || scope.word(at).ends_with("ly"))
     {
         let comma = (at..before).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t));
         match comma {
             Some(comma) => at = comma + 1,
             None if matches!(reader.class(at), "conj" | "adv") => at += 1,
+            // "By noon the city …"
+            None if reader.is_time(at + 1) => {
+                at += 1;
+                while reader.is_time(at) && at < before {
+                    at += 1;
+                }
+            }
             None => return None,
         }
     }
