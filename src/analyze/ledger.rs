@@ -70,6 +70,7 @@ mod tests {
         for text in [
             "On 4 May 2019 at 10:30, 12 of 1,200 men in 3 ships took the A320 to 10 Downing Street.",
             "1. One of them won 3-1; 5 to 7 percent of $3bn fell by half, the second in 20 years.",
+            "They sold 3 USD50 cards.\n\nFor 43\n\nGBP 3.01, or 2 EUR 5.",
             "9 9 9 9, 8-8-8 7/7/7 (6) [5] 4. 3: 2; 1",
         ] {
             assert!(!fates(text).contains(&Fate::Unread), "{text}: {:?}", fates(text));

@@ -81,9 +81,16 @@ fn run(scope: &Scope<'_>) -> Layer {
         let (figure, used) = read(scope, a, &counts, index, &figures);
         free = figure.tokens.1 + 1;
         index += used;
-        // A qualifier is never shared: what reaches into the figure before it gives way.
-        if figures.last().is_none_or(|before: &Mention<Figure>| before.tokens.1 < figure.tokens.0) {
+        // What reaches into the figure before it gives way, and the number stands alone.
+        let clear =
+            |figure: &Mention<Figure>| figures.last().is_none_or(|b: &Mention<Figure>| b.tokens.1 < figure.tokens.0);
+        if clear(&figure) {
             figures.push(figure);
+        } else {
+            let figure = self::figure(scope, amount::bare(numeral), None, Bound::Exact, &figures);
+            if clear(&figure) {
+                figures.push(figure);
+            }
         }
     }
     singles(scope, free, tokens, &mut figures);

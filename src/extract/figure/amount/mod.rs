@@ -55,6 +55,21 @@ pub fn amount(scope: &Scope<'_>, numeral: &Mention<Numeral>) -> Amount {
     amount
 }
 
+/// The number alone, without what stands around it.
+pub fn bare(numeral: &Mention<Numeral>) -> Amount {
+    let value = numeral.value;
+    Amount {
+        first: numeral.tokens.0,
+        last: numeral.tokens.1,
+        number: numeral.tokens,
+        low: value.low,
+        high: value.high,
+        form: value.form,
+        unit: Unit::default(),
+        measure: Measure::Count,
+    }
+}
+
 /// An amount without a numeral: "an hour", where "an" stands at `article` and the unit behind it.
 pub fn single(scope: &Scope<'_>, article: TokenId) -> Option<Amount> {
     let one = Decimal::whole(1);
@@ -118,6 +133,9 @@ fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     let mut at = after(scope, amount.last);
     // "100,000 Georgian lari": a currency whose country stands before it.
     at += TokenId::from(amount.form == NumeralForm::Vague && scope.is(at, "of"));
+    if !same_sentence(scope, amount.last, at) {
+        return false;
+    }
     let country = amount.unit.code.is_empty()
         && scope.token(at).is_capital()
         && scope.has(at + 1, Table::Currency)
@@ -133,7 +151,9 @@ fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         }
         // "$5" behind a number belongs to the next one; "won" is more often a verb.
         let end = at + TokenId::from(hit.len);
-        let opens_next = scope.token(at).kind == TokenKind::Sign && scope.token(end).kind == TokenKind::Number;
+        let follows = scope.token(end);
+        let opens_next =
+            follows.kind == TokenKind::Number && (scope.token(at).kind == TokenKind::Sign || follows.glued);
         let verb = scope.is(at, "won") && amount.low < Decimal::whole(100);
         let penny = row.code == "p" && scope.is(at, "pennies");
         if opens_next || verb || penny {
