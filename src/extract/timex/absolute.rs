@@ -310,7 +310,7 @@ impl Words<'_> {
                 if joined {
                     out.pop();
                 }
-                return end;
+                return self.year_after(end).map_or(end, |(end, _)| end);
             }
             let mut meaning = Meaning::of(Shape::DayOnly(day));
             let mut stop = end;
