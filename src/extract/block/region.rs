@@ -48,6 +48,7 @@ const LONGEST_TITLE: usize = 300;
 pub fn body(shapes: &[Shape], title: Option<usize>) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
+    let mut labels = 0;
     for (at, shape) in shapes.iter().enumerate() {
         if title == Some(at) || sum <= 0 {
             (start, sum) = (at, 0);
@@ -59,6 +60,11 @@ pub fn body(shapes: &[Shape], title: Option<usize>) -> Range<usize> {
             SHORT if heads && shape.cue.is_none() && shape.copies == 1 => ITEM,
             worth => worth,
         };
+        // One label after another is a menu or the subjects a page files the article under.
+        labels = if shape.lower == 0 && shape.words <= 3 && !shape.terminal { labels + 1 } else { 0 };
+        if labels > LABELS {
+            sum += SHORT;
+        }
         let weighed = if headed { sum * 2 } else { sum };
         if weighed > best_sum {
             (best, best_sum) = (start..at + 1, weighed);
@@ -69,6 +75,9 @@ pub fn body(shapes: &[Shape], title: Option<usize>) -> Range<usize> {
 
 /// How far below its headline an article begins at most: dates, names, prompts and pictures stand between.
 const BELOW: usize = 40;
+
+/// So many short lines in capitals may follow on one another.
+const LABELS: u32 = 2;
 
 /// What a line is worth.
 fn worth(shape: &Shape) -> i32 {
@@ -112,7 +121,11 @@ fn widen(shapes: &[Shape], run: Range<usize>) -> Range<usize> {
             _ => break,
         }
     }
-    start..end
+    // A list of days or numbers that the article ends with, under its heading.
+    let heading =
+        usize::from(shapes.get(end).is_some_and(|s| !s.item && s.cue.is_none() && (4..=12).contains(&s.words)));
+    let list = shapes.iter().skip(end + heading).take_while(|s| s.item && s.cue.is_none() && s.copies == 1).count();
+    if list >= 3 { start..end + heading + list } else { start..end }
 }
 
 /// So many lines may part a summary from its text.

@@ -27,6 +27,8 @@ pub struct Shape {
     pub joined: bool,
     /// Whether an empty line stands before it.
     pub after_gap: bool,
+    /// Whether it begins with a month or a number, as the items of a list do.
+    pub item: bool,
 }
 
 /// A cue of `data/boilerplate.tsv`, found where the table says it must stand.
@@ -105,7 +107,16 @@ fn shape(scope: &Scope<'_>, block: &Block, copies: u32) -> Shape {
         address: addresses > 0 && words == 0,
         joined: joined && lower == 0 && words <= 6,
         after_gap: block.after_gap,
+        item: begins_item(scope, block),
     }
+}
+
+/// Whether a line begins with a month or a number.
+fn begins_item(scope: &Scope<'_>, block: &Block) -> bool {
+    let first = block.tokens.start;
+    let row = scope.hits.longest(first, Table::Calendar);
+    let kind = row.and_then(|(_, row)| scope.lexicon.rows.calendar.get(row)).map(|row| row.kind);
+    scope.token(first).kind == TokenKind::Number || kind == Some(CalendarKind::Month)
 }
 
 /// Whether a capital stands after a lower-case letter, but for the names that are written so: McKay,

@@ -69,6 +69,9 @@ pub fn cues(reader: &Reader<'_>) -> Vec<Cue> {
 /// How a reporting word stands; `None` where it is no verb here.
 fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Option<(TokenId, Form)> {
     let scope = reader.scope;
+    if takes == "mind" {
+        return None;
+    }
     let start = reader.sentence(first).start;
     if takes == "source" {
         // "per hour" is a rate, "per Reuters" a source.
