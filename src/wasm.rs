@@ -6,7 +6,6 @@
 #![allow(missing_docs)] // the bindings' generated items have none
 
 use crate::session::{Error, Session};
-use crate::view::jsonl;
 use crate::view::request::{NewArticle, Question};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -93,14 +92,6 @@ impl Door {
         let _ = js_sys::Reflect::set(&columns, &"place".into(), &js_sys::Float32Array::from(places.as_slice()));
         let _ = js_sys::Reflect::set(&columns, &"layer".into(), &js_sys::Uint8Array::from(layers.as_slice()));
         Ok(columns.unchecked_into())
-    }
-
-    /// Reads one text and gives everything found as an object, in the form of the command's `--jsonl`.
-    /// Throws `bad_argument`.
-    pub fn extract(&self, line: JsValue) -> Result<JsValue, JsValue> {
-        let line: jsonl::Line = decode(line)?;
-        let analysis = jsonl::analyse(&line);
-        encode(&jsonl::reading(&line.id, &analysis))
     }
 }
 
