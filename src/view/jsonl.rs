@@ -14,7 +14,7 @@ pub struct Line {
     pub id: Id,
     /// The text.
     pub text: String,
-    /// The day of publication, `YYYY-MM-DD`, where it is known.
+    /// The day of publication, `YYYY-MM-DD`, where it is known; a time after it is left out.
     #[serde(default)]
     pub dct: Option<String>,
 }
@@ -117,9 +117,14 @@ struct Quote<'a> {
 pub fn analyse(line: &Line) -> Analysis {
     let absent = || Fact::absent("");
     let published =
-        line.dct.as_ref().map_or_else(absent, |day| Fact { value: day.clone(), known: Known::Set, why: String::new() });
+        line.dct.as_ref().map_or_else(absent, |day| Fact { value: date(day), known: Known::Set, why: String::new() });
     let (headline, outlet) = (absent(), absent());
     analyze::read(Article { headline, outlet, published, embedded: false, text: line.text.clone() })
+}
+
+/// The day of a day with or without a time: `2018-10-26T13:37`.
+fn date(stamp: &str) -> String {
+    stamp.split('T').next().unwrap_or("").to_owned()
 }
 
 /// What was read of one line.
