@@ -10,13 +10,13 @@ use crate::extract::Scope;
 use std::ops::Range;
 
 /// A paragraph counts for no more words than this, so that one long legal notice does not outweigh an article.
-const MOST: i32 = 32;
+const MOST: i32 = 30;
 /// What any sentence counts for besides its words.
 const PROSE: i32 = 6;
 /// What a menu item, a copied line, a line of a word or two costs.
 const SHORT: i32 = -10;
 /// What a line costs that is longer, but is no sentence: a heading, a list item, the title of another page.
-const ITEM: i32 = -5;
+const ITEM: i32 = -6;
 /// What a line costs that says that the article is over.
 const BREAK: i32 = -40;
 
