@@ -6,6 +6,7 @@
 use crate::analyze::{self, Analysis, Article, Fact};
 use crate::base::day;
 use crate::corpus::Corpus;
+use crate::lexicon::Lexicon;
 use crate::pack::{Known, PackedArticle, PackedFact};
 use crate::query::{self, Index};
 use crate::view::answer::Answer;
@@ -94,6 +95,16 @@ impl Session {
         let corpus = Corpus::new(articles);
         let index = Index::new(&corpus);
         Self { corpus, index }
+    }
+
+    /// Takes the tagger's model in and reads every article anew with it; keys and order stay. `false` if the bytes are no model: all is then as it was.
+    pub fn give_model(&mut self, bytes: &[u8]) -> bool {
+        let given = Lexicon::embedded().give_model(bytes);
+        if given {
+            let again = |analysis: &Rc<Analysis>| Rc::new(analyze::read(analysis.article.clone()));
+            *self = Self::with(self.corpus.articles.iter().map(again).collect());
+        }
+        given
     }
 
     /// The articles as they were read.

@@ -164,7 +164,7 @@ impl<'a> Linker<'a> {
                 continue;
             }
             let text = self.text(mention);
-            let long = text.contains([' ', '-']) || is_acronym(&text);
+            let long = text.contains(' ');
             if !mention.value.known.is_empty() && !self.is_somebody_else(mention, &text) {
                 let entity = self.entity(mention.value.known.to_owned(), mention.value.kind, true);
                 self.put(index, entity, &TABLE);
@@ -301,20 +301,30 @@ impl<'a> Linker<'a> {
 
     /// Second pass: short names, which need a longer one in the article.
     fn short_names(&mut self) {
-        // The person last named with each part: two people of one surname stay two.
-        let mut latest: BTreeMap<String, u32> = BTreeMap::new();
-        for index in 0..self.names.len() {
-            let Some(mention) = self.names.get(index).filter(|m| m.value.form == NameForm::Name) else { continue };
+        // For each part of a name the person it stood for last, and in which sentence that was.
+        let mut latest: BTreeMap<String, (u32, u32)> = BTreeMap::new();
+        let mut bare: BTreeMap<String, u32> = BTreeMap::new();
+        let names = self.names;
+        for (index, mention) in names.iter().enumerate().filter(|(_, m)| m.value.form == NameForm::Name) {
             let text = self.text(mention);
             let class = Class::of(mention.value.kind);
             let now = self.linked.entity_of.get(index).copied().flatten();
             if class == Class::Person {
                 let entity = match now {
                     Some(entity) => entity,
-                    None => self.short_person(index, &text, &latest),
+                    None => {
+                        let near = latest.get(&key(&text)).filter(|(_, s)| s + 1 >= mention.sentence).map(|(e, _)| *e);
+                        let called = near.or_else(|| bare.get(&key(&text)).copied());
+                        self.short_person(index, &text, called)
+                    }
                 };
+                // A full name takes its parts over for its own sentence and the next; then they fall back
+                // to the person whom the article called so before.
                 for part in text.split(' ').filter(|p| p.len() > 2) {
-                    latest.insert(key(part), entity);
+                    if !text.contains(' ') {
+                        bare.insert(key(part), entity);
+                    }
+                    latest.insert(key(part), (entity, mention.sentence));
                 }
             } else if let Some(entity) = now.filter(|_| class != Class::Place) {
                 self.shorter(index, class, &text, entity);
@@ -322,10 +332,10 @@ impl<'a> Linker<'a> {
         }
     }
 
-    fn short_person(&mut self, index: usize, text: &str, latest: &BTreeMap<String, u32>) -> u32 {
+    fn short_person(&mut self, index: usize, text: &str, called: Option<u32>) -> u32 {
         let part = key(text);
         let people = self.by_part.get(&part);
-        let found = latest.get(&part).copied().or_else(|| people.and_then(|p| p.first().copied()));
+        let found = called.or_else(|| people.and_then(|p| p.first().copied()));
         let (entity, rule) = match found {
             Some(entity) => (entity, if people.is_some() { &SURNAME } else { &SAME }),
             None => (self.entity(text.to_owned(), EntityKind::Person, false), &FIRST),

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, Read, Write};
 use std::process::ExitCode;
+use tallysheet::lexicon::Lexicon;
 use tallysheet::session::Session;
 use tallysheet::view::jsonl;
 use tallysheet::view::request::Question;
@@ -13,6 +14,8 @@ usage:
   tallysheet read [--date YYYY-MM-DD] [FILE ...]   one line of JSON for each file, or for standard input
   tallysheet read --jsonl                          lines of {\"id\", \"text\", \"dct\"?} from standard input
   tallysheet page-data                             the page's first view, as JSON
+
+  --model FILE   read names with a learnt model (data/model.bin), not by rules and tables alone
 ";
 
 fn main() -> ExitCode {
@@ -35,6 +38,7 @@ fn run() -> Result<(), String> {
                 return Ok(());
             }
             lexopt::Arg::Long("jsonl") => lines = true,
+            lexopt::Arg::Long("model") => give_model(&parser.value().map_err(|e| e.to_string())?)?,
             lexopt::Arg::Long("date") => date = Some(parser.value().map_err(|e| e.to_string())?),
             lexopt::Arg::Value(value) if command.is_none() => command = Some(value),
             lexopt::Arg::Value(value) => files.push(value),
@@ -61,6 +65,13 @@ fn run() -> Result<(), String> {
         Some("page-data") => page_data(),
         _ => Err("say what to do: try --help".to_owned()),
     }
+}
+
+/// Takes a model in before anything is read.
+fn give_model(file: &std::ffi::OsStr) -> Result<(), String> {
+    let name = file.to_string_lossy();
+    let bytes = std::fs::read(file).map_err(|e| format!("{name}: {e}"))?;
+    if Lexicon::embedded().give_model(&bytes) { Ok(()) } else { Err(format!("{name}: no model of this version")) }
 }
 
 /// Reads one line of JSON after another; a bad line stops with its number.

@@ -40,10 +40,15 @@ impl Lexicon {
         })
     }
 
-    /// Takes the tagger's model in; from then on names are read with it. `false` if the bytes are no
-    /// model, or one was given before.
+    /// Takes the tagger's model in; from then on names are read with it. The first model given stays.
+    /// `false` if there is none and the bytes are none.
     pub fn give_model(&self, bytes: &[u8]) -> bool {
-        Model::read(bytes).is_some_and(|model| self.model.set(model).is_ok())
+        if self.model.get().is_none()
+            && let Some(model) = Model::read(bytes)
+        {
+            let _ = self.model.set(model);
+        }
+        self.model.get().is_some()
     }
 
     /// The tagger's model, if it was given.

@@ -175,3 +175,50 @@ impl<'a> Reader<'a> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LABELS, MAGIC, Model, STEPS, best, may_follow};
+
+    /// A model of one weight: feature 0 speaks for label 1.
+    fn small() -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend([8, LABELS as u8]);
+        (0..STEPS as i16).for_each(|step| bytes.extend((step * 10).to_le_bytes()));
+        bytes.resize(bytes.len() + 2 * LABELS * LABELS, 0);
+        bytes.extend([1, 1, 0, 1, 1, 31]);
+        bytes
+    }
+
+    #[test]
+    fn reads_what_is_a_model_and_nothing_else() {
+        let bytes = small();
+        let model = Model::read(&bytes);
+        let mut scores = [0; LABELS];
+        model.iter().for_each(|m| m.add(0, &mut scores));
+        assert_eq!(scores[1], 310);
+        for cut in 0..bytes.len() {
+            assert!(Model::read(&bytes[..cut]).is_none(), "cut at {cut}");
+        }
+        for at in 0..bytes.len() {
+            let mut bad = bytes.clone();
+            bad[at] ^= 0xff;
+            let _ = Model::read(&bad);
+        }
+    }
+
+    #[test]
+    fn a_further_token_follows_only_its_own_kind() {
+        let mut scores = vec![[0; LABELS]; 3];
+        scores[0][2] = 100;
+        scores[1][2] = 100;
+        scores[2][4] = 100;
+        let labels = best(&scores, &[[0; LABELS]; LABELS], |_, _| true);
+        assert_eq!(labels, [1, 2, 0]);
+        let mut before = 0;
+        for label in labels {
+            assert!(may_follow(before, usize::from(label)));
+            before = usize::from(label);
+        }
+    }
+}

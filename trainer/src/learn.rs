@@ -10,7 +10,9 @@ const LEAST: u8 = 3;
 /// Of a hundred features so many are left out at each look, so that none is relied on alone.
 const LEFT_OUT: u64 = 50;
 /// A wrong label must be worse by this much, or it is corrected all the same.
-const MARGIN: i32 = 6;
+const MARGIN: i32 = 30;
+/// The last rounds see news alone: what is learnt last weighs most.
+const NEWS_ROUNDS: usize = 2;
 
 /// What was learnt: a weight for each bucket and label, and for each label after another.
 pub struct Learnt {
@@ -68,15 +70,13 @@ pub fn buckets(sentences: &mut [Sentence]) {
     }
 }
 
-/// Learns for some rounds.
-pub fn learn(sentences: &[Sentence], rounds: usize) -> Learnt {
+/// Learns for some rounds. The first `news` sentences are from news.
+pub fn learn(sentences: &[Sentence], news: usize, rounds: usize) -> Learnt {
     let mut weights = State::new(1 << BITS);
     let mut follows = State::new(LABELS);
     let mut order: Vec<usize> = (0..sentences.len()).collect();
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     let mut kept: Vec<Vec<u32>> = Vec::new();
-    let left_out: u64 = std::env::var("DROP").ok().and_then(|v| v.parse().ok()).unwrap_or(LEFT_OUT);
-    let margin: i32 = std::env::var("MARGIN").ok().and_then(|v| v.parse().ok()).unwrap_or(MARGIN);
     let mut scores: Vec<Scores> = Vec::new();
     for round in 0..rounds {
         // Shuffled, but the same on every run.
@@ -84,12 +84,15 @@ pub fn learn(sentences: &[Sentence], rounds: usize) -> Learnt {
             order.swap(at, random.below(at as u64 + 1) as usize);
         }
         let mut wrong = 0;
+        if round + NEWS_ROUNDS >= rounds {
+            order.retain(|at| *at < news);
+        }
         for sentence in order.iter().map(|at| &sentences[*at]) {
             scores.clear();
             kept.resize_with(sentence.features.len(), Vec::new);
             for (kept, features) in kept.iter_mut().zip(&sentence.features) {
                 kept.clear();
-                kept.extend(features.iter().filter(|_| random.below(100) >= left_out));
+                kept.extend(features.iter().filter(|_| random.below(100) >= LEFT_OUT));
             }
             for features in &kept {
                 let mut score = [0; LABELS];
@@ -104,7 +107,7 @@ pub fn learn(sentences: &[Sentence], rounds: usize) -> Learnt {
             let right = best(&scores, &transitions, |at, label| sentence.allowed[at] >> label & 1 == 1);
             for (score, allowed) in scores.iter_mut().zip(&sentence.allowed) {
                 for (label, score) in score.iter_mut().enumerate() {
-                    *score += margin * i32::from(allowed >> label & 1 == 0);
+                    *score += MARGIN * i32::from(allowed >> label & 1 == 0);
                 }
             }
             let guess = best(&scores, &transitions, |_, _| true);

@@ -24,16 +24,20 @@ fn main() -> Result<()> {
         bail!("name the folder with the annotated sets: cargo xtask train FOLDER");
     };
     let folder = Path::new(folder);
-    let (rounds, cells) = (number("--rounds", 10)?, number("--cells", 100_000)?);
+    let (rounds, cells) = (number("--rounds", 8)?, number("--cells", 85_000)?);
     let out = option("--out").map_or("data/model.bin", String::as_str);
     let mut sentences = Vec::new();
+    let mut news = 0;
     for set in data::SETS {
         let read = data::read(folder, set)?;
         println!("{}: {} sentences", set.file, read.len());
+        if news == 0 {
+            news = read.len();
+        }
         sentences.extend(read);
     }
     learn::buckets(&mut sentences);
-    let learnt = learn::learn(&sentences, rounds);
+    let learnt = learn::learn(&sentences, news, rounds);
     drop(sentences);
     let bytes = write::model(&learnt, cells);
     std::fs::write(out, &bytes).with_context(|| format!("{out} cannot be written"))?;

@@ -13,6 +13,7 @@ mod stamp;
 mod steps;
 mod test;
 mod tools;
+mod train;
 
 use anyhow::Result;
 use std::process::ExitCode;
@@ -41,6 +42,12 @@ const COMMANDS: &[Command] = &[
     },
     Command { name: "check", args: "", does: "the quick parts: format, lints, types, sizes", run: check::run },
     Command { name: "bench", args: "", does: "measure how fast the core reads, native and as wasm", run: bench::run },
+    Command {
+        name: "train",
+        args: "FOLDER",
+        does: "make the tagger's model anew from annotated sets",
+        run: train::run,
+    },
 ];
 
 fn main() -> ExitCode {

@@ -8,7 +8,7 @@ use crate::base::{Rule, sort};
 use crate::extract::EntityKind;
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::Table;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A surname of a person named in full elsewhere.
 pub const SURNAME: Rule =
@@ -22,36 +22,43 @@ pub const EXPANDED: Rule =
 /// Corrects kinds by the document's own words, and adds what only they show to be a name.
 pub fn settle(scope: &Scope<'_>, evidence: &Evidence, names: Vec<Guess>) -> Vec<Guess> {
     let mut names = names;
-    expand(scope, &mut names);
-    let parts = parts_of_people(scope, &names);
-    for name in &mut names {
-        let one = name.first == name.last;
-        if one
-            && name.known.is_empty()
-            && name.kind != EntityKind::Person
-            && parts.contains_key(&fold(scope.word(name.first)))
-        {
-            name.kind = EntityKind::Person;
-            name.rule = &SURNAME;
-        }
-    }
-    let kinds = kinds(scope, &names);
-    for name in &mut names {
-        let Some((kind, votes, all)) =
-            kinds.get(&fold(scope.document.slice(scope.document.span(name.first, name.last))))
-        else {
-            continue;
-        };
-        if name.known.is_empty() && *kind != name.kind && votes * 2 > *all {
-            name.kind = *kind;
-            name.rule = &REPEATED;
-        }
-    }
+    let (parts, kinds) = agree(scope, &mut names);
     let more = missed(scope, evidence, &names, &parts, &kinds);
     names.extend(more);
     sort::by_key(&mut names, |n| n.first);
     names
 }
+
+/// Corrects kinds by the document's own words: letters after their expansion, surnames of people named
+/// in full, and the kind that the same words have most often.
+pub fn agree(scope: &Scope<'_>, names: &mut [Guess]) -> (Parts, Kinds) {
+    expand(scope, names);
+    let parts = parts_of_people(scope, names);
+    for name in names.iter_mut() {
+        let one = name.first == name.last;
+        if one
+            && name.known.is_empty()
+            && name.kind != EntityKind::Person
+            && parts.contains(&fold(scope.word(name.first)))
+        {
+            name.kind = EntityKind::Person;
+            name.rule = &SURNAME;
+        }
+    }
+    let kinds = kinds(scope, names);
+    for name in names.iter_mut() {
+        let words = fold(scope.document.slice(scope.document.span(name.first, name.last)));
+        let Some((kind, votes, all)) = kinds.get(&words) else { continue };
+        if name.known.is_empty() && *kind != name.kind && votes * 2 > *all {
+            name.kind = *kind;
+            name.rule = &REPEATED;
+        }
+    }
+    (parts, kinds)
+}
+
+/// The last words of the names of people named in full.
+type Parts = BTreeSet<String>;
 
 /// "Immigration and Customs Enforcement (ICE)": the letters are the name's.
 fn expand(scope: &Scope<'_>, names: &mut [Guess]) {
@@ -73,9 +80,9 @@ fn expand(scope: &Scope<'_>, names: &mut [Guess]) {
 }
 
 /// The surnames, and given names, of people named in full.
-fn parts_of_people(scope: &Scope<'_>, names: &[Guess]) -> BTreeMap<String, ()> {
+fn parts_of_people(scope: &Scope<'_>, names: &[Guess]) -> Parts {
     let full = names.iter().filter(|n| n.kind == EntityKind::Person && n.last > n.first);
-    full.map(|n| (fold(scope.word(n.last)), ())).collect()
+    full.map(|n| fold(scope.word(n.last))).collect()
 }
 
 type Kinds = BTreeMap<String, (EntityKind, u32, u32)>;
@@ -99,13 +106,7 @@ fn kinds(scope: &Scope<'_>, names: &[Guess]) -> Kinds {
 }
 
 /// Capitalised words outside all names that are a name, or a person's surname, elsewhere.
-fn missed(
-    scope: &Scope<'_>,
-    evidence: &Evidence,
-    names: &[Guess],
-    parts: &BTreeMap<String, ()>,
-    kinds: &Kinds,
-) -> Vec<Guess> {
+fn missed(scope: &Scope<'_>, evidence: &Evidence, names: &[Guess], parts: &Parts, kinds: &Kinds) -> Vec<Guess> {
     let mut covered = vec![false; scope.document.len() as usize];
     for name in names {
         if let Some(run) = covered.get_mut(name.first as usize..=name.last as usize) {
@@ -126,7 +127,7 @@ fn missed(
         let word = fold(scope.word(at));
         let small = evidence.of(scope.word(at)).small;
         let guess = |kind, rule| Guess { first: at, last: at as TokenId, kind, known: "", cut: (0, 0), rule };
-        if parts.contains_key(&word) && !small {
+        if parts.contains(&word) && !small {
             more.push(guess(EntityKind::Person, &SURNAME));
         } else if let Some((kind, ..)) = kinds.get(&word).filter(|_| !small) {
             more.push(guess(*kind, &REPEATED));

@@ -35,7 +35,7 @@ const PARTICLES: &[&str] = &[
     "ul", "y", "le", "ter", "ten",
 ];
 /// Forms of address, which are not part of the name.
-const ADDRESS: &[&str] = &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "st.", "mx", "mx."];
+pub const ADDRESS: &[&str] = &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "st.", "mx", "mx."];
 /// What follows a name's last part.
 const SUFFIXES: &[&str] = &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi"];
 /// Prepositions after which an unknown single name is a place.

@@ -2,7 +2,8 @@
 //!
 //! Comes in: a document, its dates and blocks. Goes out: names that never overlap, and beside them
 //! titles and descriptions with the name they belong to. [`chunk`] finds names by rules and tables;
-//! [`again`] looks once more with what the whole document says; [`title`] and [`nominal`] add the rest.
+//! [`again`] looks once more with what the whole document says; where a
+//! learnt model was given, [`tagger`] reads the same words with it and [`join`] makes the two one; [`title`] and [`nominal`] add the rest.
 //! To add a name, add a row in `data/`; to add a kind of name by its head word, a row in `data/heads.tsv`.
 
 mod again;
@@ -13,6 +14,7 @@ mod feature;
 mod gazetteer;
 mod guess;
 mod head;
+mod join;
 mod nominal;
 mod tagger;
 mod title;
@@ -28,8 +30,9 @@ fn run(scope: &Scope<'_>) -> Layer {
     let evidence = Evidence::read(scope);
     let mut names = again::settle(scope, &evidence, chunk::find(scope, &evidence));
     if let Some(model) = scope.lexicon.model() {
-        names = tagger::find(scope, &evidence, model, &names);
-        names = again::settle(scope, &evidence, names);
+        let mut learnt = tagger::find(scope, &evidence, model, &names);
+        again::agree(scope, &mut learnt);
+        names = join::join(scope, &evidence, learnt, &names);
     }
     let titles = title::find(scope, &names);
     let nominals = nominal::find(scope, &names, &titles);

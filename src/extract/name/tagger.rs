@@ -1,6 +1,7 @@
 //! Names by the learnt model: the rules' names are one of the things it looks at.
 
 use super::super::Scope;
+use super::chunk::ADDRESS;
 use super::evidence::Evidence;
 use super::feature::Features;
 use super::gazetteer;
@@ -48,11 +49,18 @@ pub fn find(scope: &Scope<'_>, evidence: &Evidence, model: &Model, rules: &[Gues
 
 /// The name with what a table knows of just these words.
 fn named(scope: &Scope<'_>, evidence: &Evidence, first: TokenId, last: TokenId, kind: EntityKind) -> Guess {
+    // "Mr. Gray": the form of address is not part of the name.
+    let address = kind == EntityKind::Person && first < last && scope.is_any(first, ADDRESS);
+    let first = first + TokenId::from(address);
     let guess = Guess { first, last, kind, known: "", cut: (0, 0), rule: &LEARNT };
     let table = gazetteer::at(scope, evidence, first).filter(|g| g.last == last);
-    let same = |a: EntityKind, b: EntityKind| a == b || a == EntityKind::Settlement && b == EntityKind::Country;
-    match table.filter(|t| same(kind, t.kind)) {
+    match table.filter(|t| kind == t.kind || is_where(kind) && is_where(t.kind)) {
         Some(table) => Guess { kind: table.kind, known: table.known, ..guess },
         None => guess,
     }
+}
+
+/// Whether it is a kind of place: which one, tables and heads know better than a model.
+pub const fn is_where(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Country | EntityKind::Settlement | EntityKind::Place | EntityKind::Facility)
 }
