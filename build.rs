@@ -2,11 +2,6 @@
 
 #![allow(missing_docs, dead_code, clippy::panic, clippy::unwrap_used, clippy::expect_used)]
 
-#[path = "src/base"]
-mod base {
-    pub mod fold;
-    pub mod hash;
-}
 #[path = "src/pack.rs"]
 mod pack;
 
@@ -22,7 +17,7 @@ fn main() {
 
 fn run() -> Result<(), String> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
-    for path in ["articles", "data", "src/pack.rs", "src/base/fold.rs", "src/base/hash.rs", "build.rs"] {
+    for path in ["articles", "data", "src/pack.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     write(&out, "lexicon.bin", &tables()?)?;

@@ -1,5 +1,5 @@
 //! The form of the embedded packs, shared with `build.rs`: rows of the tables in `data/` and the embedded
-//! articles; and the phrase index over the rows.
+//! articles.
 //!
 //! A table is a file of tab-separated cells with a header line; `#` begins a comment line. Its first
 //! column, `forms`, holds the ways the entry is written, parted by `|`. A form in lower case matches in
@@ -8,8 +8,6 @@
 //! To add a table: one entry in [`tables!`] below and its file in `data/`, with a line in DATA.md.
 //! To add a word: one row of its file.
 
-use crate::base::fold::fold_into;
-use crate::base::hash::fnv1a;
 use serde::{Deserialize, Serialize};
 
 /// What a cell of a table can be read into.
@@ -599,147 +597,6 @@ tables! {
     }
     /// Common nouns that say where: border, city, airport.
     Locality localities LocalityRow "localities.tsv" {}
-}
-
-/// One meaning of a form: a row of a table, and which chars of the form must be capitals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sense {
-    /// The table.
-    pub table: Table,
-    /// The row's index in its table.
-    pub row: u16,
-    /// Bit *n*: the form's *n*-th char is a capital.
-    pub caps: u64,
-}
-
-/// All forms of all tables, to be looked up by folded text: an open-addressing table, made when the
-/// tables are unpacked, because it is quicker to make than to fetch.
-///
-/// Every beginning of a form that ends at a change of letter, digit and other signs is in it too, so
-/// that a reader knows when to stop.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Phrases {
-    /// Index of the entry plus one, or 0; a power of two long.
-    slots: Vec<u32>,
-    entries: Vec<Entry>,
-    /// All keys, one behind the other.
-    keys: String,
-    senses: Vec<Sense>,
-}
-
-/// A key of [`Phrases`] and what stands at it.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Entry {
-    /// Where its key begins and ends in [`Phrases::keys`].
-    key: (u32, u32),
-    /// Its senses: the first, and how many.
-    senses: (u32, u32),
-    goes_on: bool,
-}
-
-/// What stands at a key.
-#[derive(Clone, Copy, Debug)]
-pub struct Found<'a> {
-    /// Its senses; empty where the key is only the beginning of a longer one.
-    pub senses: &'a [Sense],
-    /// Whether a longer form begins so.
-    pub goes_on: bool,
-}
-
-impl Phrases {
-    /// Indexes every form of `rows`.
-    #[must_use]
-    #[allow(clippy::cast_possible_truncation)] // tables of a few hundred kilobytes
-    pub fn index(rows: &Rows<'_>) -> Self {
-        let mut phrases = Self { slots: vec![0; 1 << 12], ..Self::default() };
-        // First every key; then the senses, so that those of one key stand together.
-        let mut found: Vec<(usize, Sense)> = Vec::new();
-        let (mut key, mut caps) = (String::with_capacity(64), 0);
-        rows.forms(|form, table, row| {
-            key.clear();
-            caps = 0;
-            fold_into(form, &mut key, &mut caps);
-            let mut class = None;
-            for (at, c) in key.char_indices() {
-                let now = (c.is_alphabetic(), c.is_numeric(), c == ' ');
-                if class.is_some_and(|before| before != now) || !(now.0 || now.1 || now.2) && at > 0 {
-                    let entry = phrases.insert(&key[..at]);
-                    phrases.entries[entry].goes_on = true;
-                }
-                class = Some(now);
-            }
-            found.push((phrases.insert(&key), Sense { table, row, caps }));
-        });
-        for (entry, _) in &found {
-            phrases.entries[*entry].senses.1 += 1;
-        }
-        let mut first = 0;
-        for entry in &mut phrases.entries {
-            let count = entry.senses.1;
-            entry.senses = (first, 0);
-            first += count;
-        }
-        let blank = Sense { table: Table::Number, row: 0, caps: 0 };
-        phrases.senses = vec![blank; found.len()];
-        for (entry, sense) in found {
-            let (first, count) = phrases.entries[entry].senses;
-            let run = first as usize..(first + count) as usize;
-            // A row that gives a form twice means it once.
-            if phrases.senses[run].iter().any(|s| s.table == sense.table && s.row == sense.row) {
-                continue;
-            }
-            phrases.senses[(first + count) as usize] = sense;
-            phrases.entries[entry].senses.1 += 1;
-        }
-        phrases
-    }
-
-    /// The entry of a key, made if there is none.
-    fn insert(&mut self, key: &str) -> usize {
-        if (self.entries.len() + 1) * 2 > self.slots.len() {
-            let size = self.slots.len() * 2;
-            self.slots = vec![0; size];
-            for (index, entry) in (1..).zip(&self.entries) {
-                let key = &self.keys.as_bytes()[entry.key.0 as usize..entry.key.1 as usize];
-                let mut slot = fnv1a(key) as usize & (size - 1);
-                while self.slots[slot] != 0 {
-                    slot = (slot + 1) & (size - 1);
-                }
-                self.slots[slot] = index;
-            }
-        }
-        let mask = self.slots.len() - 1;
-        let mut slot = fnv1a(key.as_bytes()) as usize & mask;
-        while let Some(index) = (self.slots[slot] as usize).checked_sub(1) {
-            let (start, end) = self.entries[index].key;
-            if &self.keys[start as usize..end as usize] == key {
-                return index;
-            }
-            slot = (slot + 1) & mask;
-        }
-        let start = self.keys.len() as u32;
-        self.keys.push_str(key);
-        self.entries.push(Entry { key: (start, self.keys.len() as u32), ..Entry::default() });
-        self.slots[slot] = self.entries.len() as u32;
-        self.entries.len() - 1
-    }
-
-    /// Looks a folded key up.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<Found<'_>> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut slot = fnv1a(key.as_bytes()) as usize & mask;
-        loop {
-            let index = (*self.slots.get(slot)? as usize).checked_sub(1)?;
-            let entry = self.entries.get(index)?;
-            if self.keys.get(entry.key.0 as usize..entry.key.1 as usize) == Some(key) {
-                let (first, count) = entry.senses;
-                let senses = self.senses.get(first as usize..(first + count) as usize)?;
-                return Some(Found { senses, goes_on: entry.goes_on });
-            }
-            slot = (slot + 1) & mask;
-        }
-    }
 }
 
 words! {

@@ -4,14 +4,16 @@
 //! [`Hit`]s that begin there. To add a word, add a row in `data/`; to add a table, see [`crate::pack`].
 
 pub mod model;
+mod phrases;
 
 use crate::base::fold;
 use crate::lex::{Conventions, Document, TokenId};
-use crate::pack::{Phrases, Rows, Table};
+use crate::pack::{Rows, Table};
 use model::Model;
 use std::sync::OnceLock;
 
-pub use crate::pack::Sense;
+use phrases::Phrases;
+pub use phrases::Sense;
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 

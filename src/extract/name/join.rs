@@ -5,6 +5,7 @@ use super::evidence::Evidence;
 use super::gazetteer;
 use super::guess::Guess;
 use super::tagger::is_where;
+use crate::base::sort;
 use crate::extract::{BlockKind, EntityKind};
 use crate::lex::TokenId;
 
@@ -56,7 +57,7 @@ pub fn join(scope: &Scope<'_>, evidence: &Evidence, model: Vec<Guess>, rules: &[
         }
     }
     names.extend(more);
-    names.sort_by_key(|n| (n.first, n.cut));
+    sort::by_key(&mut names, |n| (n.first, n.cut));
     names
 }
 

@@ -2,10 +2,11 @@
 
 use super::super::{Mention, Scope};
 use super::guess::Guess;
-use crate::base::{Rule, sort};
+use crate::base::Rule;
 use crate::extract::{EntityKind, Name, NameForm};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
+use std::collections::BTreeMap;
 
 /// An office with "the" that only one person named before it holds in the text.
 pub const HOLDER: Rule = Rule {
@@ -17,15 +18,19 @@ pub const HOLDER: Rule = Rule {
 const GENERIC_VERBS: &[&str] =
     &["authorized", "authorised", "required", "allowed", "permitted", "entitled", "empowered", "elected", "appointed"];
 
-/// Finds descriptions by office. `titles` are those found beside names, with the index of the name.
-pub fn find(
-    scope: &Scope<'_>,
-    names: &[Guess],
-    titles: &[(Mention<Name>, Option<usize>)],
-) -> Vec<(Mention<Name>, Option<usize>)> {
+/// A title beside a name: the mention and the name's index.
+type Title = (Mention<Name>, Option<usize>);
+
+/// Finds descriptions by office. `titles` are those found beside names, in order, with the index of the name.
+pub fn find(scope: &Scope<'_>, names: &[Guess], titles: &[Title]) -> Vec<Title> {
     let mut found = Vec::new();
-    let mut holders = Holders::new(scope, names, titles);
+    let mut holders = Holders { names, scope, of: BTreeMap::new() };
+    let mut next = 0;
     for token in 0..scope.document.len() {
+        while let Some(title) = titles.get(next).filter(|(t, _)| t.tokens.1 < token) {
+            holders.learn(title);
+            next += 1;
+        }
         if !scope.is(token, "the") {
             continue;
         }
@@ -34,12 +39,13 @@ pub fn find(
             continue;
         }
         let last = token + len;
-        if titles.iter().any(|(t, _)| t.tokens.0 <= last && token <= t.tokens.1) || !is_meant(scope, names, last) {
+        let beside = titles.get(next).is_some_and(|(t, _)| t.tokens.0 <= last);
+        if beside || !is_meant(scope, names, last) {
             continue;
         }
-        if let Some(holder) = holders.before(token, row) {
+        if let Some(Some(holder)) = holders.of.get(&row) {
             let value = Name { kind: EntityKind::Person, form: NameForm::Nominal, known: "", of: None };
-            found.push((scope.mention(token, last, value, &HOLDER), Some(holder)));
+            found.push((scope.mention(token, last, value, &HOLDER), Some(*holder)));
         }
     }
     found
@@ -59,44 +65,29 @@ fn is_meant(scope: &Scope<'_>, names: &[Guess], last: TokenId) -> bool {
 
 /// Who holds which office, as the text has said up to a point.
 struct Holders<'a> {
-    /// Title row, where it stands, the name's index; in order.
-    seen: Vec<(TokenId, usize, usize)>,
     names: &'a [Guess],
     scope: &'a Scope<'a>,
+    /// For each row of the titles the index of its holder's name; `None` once two persons have it.
+    of: BTreeMap<usize, Option<usize>>,
 }
 
-impl<'a> Holders<'a> {
-    fn new(scope: &'a Scope<'a>, names: &'a [Guess], titles: &[(Mention<Name>, Option<usize>)]) -> Self {
-        let mut seen = Vec::new();
-        for (title, name) in titles {
-            let former = scope.is_any(title.tokens.0, &["former", "ex", "then", "late"]);
-            let Some(name) = name.filter(|_| !former) else { continue };
-            for token in title.tokens.0..=title.tokens.1 {
-                if let Some((_, row)) = scope.hits.longest(token, Table::Title) {
-                    seen.push((token, row, name));
-                    break;
-                }
-            }
-        }
-        sort::by(&mut seen, Ord::cmp);
-        Self { seen, names, scope }
+impl Holders<'_> {
+    /// Takes in a title that stands beside a name.
+    fn learn(&mut self, (title, name): &Title) {
+        let (first, last) = title.tokens;
+        let former = self.scope.is_any(first, &["former", "ex", "then", "late"]);
+        let Some(name) = name.filter(|_| !former) else { return };
+        let row = (first..=last).find_map(|token| self.scope.hits.longest(token, Table::Title));
+        let Some((_, row)) = row else { return };
+        let holder = match self.of.get(&row) {
+            None => Some(name),
+            Some(Some(other)) if self.surname(*other) == self.surname(name) => Some(name),
+            Some(_) => None,
+        };
+        self.of.insert(row, holder);
     }
 
-    /// The one person to whom the office was given before a token; `None` if two persons have it.
-    fn before(&mut self, token: TokenId, row: usize) -> Option<usize> {
-        let mut holder: Option<usize> = None;
-        for (_, _, name) in self.seen.iter().filter(|(at, r, _)| *at < token && *r == row) {
-            match holder {
-                Some(other) if !self.same(other, *name) => return None,
-                _ => holder = Some(*name),
-            }
-        }
-        holder
-    }
-
-    /// Whether two name mentions end in the same surname.
-    fn same(&self, a: usize, b: usize) -> bool {
-        let last = |i: usize| self.names.get(i).map_or("", |n| self.scope.word(n.last));
-        last(a) == last(b)
+    fn surname(&self, name: usize) -> &str {
+        self.names.get(name).map_or("", |n| self.scope.word(n.last))
     }
 }
