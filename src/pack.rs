@@ -507,10 +507,8 @@ tables! {
         /// A code where the kind has one.
         code: &'a str,
     }
-    /// Places: countries, states, cities, regions.
+    /// Places: countries, states, cities, regions; linked by their first form.
     Place places PlaceRow "places.tsv" {
-        /// The name by which it is linked.
-        name: &'a str,
         /// What it is.
         kind: EntityKind,
         /// The name of the country or region it lies in; empty where that is not needed.
@@ -521,17 +519,13 @@ tables! {
         /// The name of the place or group that it is linked to.
         name: &'a str,
     }
-    /// Well-known organisations, and how they are written.
+    /// Well-known organisations, and how they are written; linked by their first form.
     Organisation organisations OrganisationRow "organisations.tsv" {
-        /// The name by which it is linked.
-        name: &'a str,
         /// Whether it is an organisation, a product (a site), an event …
         kind: EntityKind,
     }
-    /// Well-known people of public life, where a short form needs its full one.
+    /// Well-known people of public life, where a short form needs its full one; linked by the first.
     Person people PersonRow "people.tsv" {
-        /// The name by which the person is linked.
-        name: &'a str,
     }
     /// Given names.
     GivenName given_names GivenNameRow "given-names.tsv" {

@@ -24,7 +24,7 @@ pub fn read(scope: &Scope<'_>, start: TokenId, end: TokenId) -> Option<[Guess; 2
     let (token, cut) = (start..end).find_map(|t| Some((t, inner_capital(scope, t)?)))?;
     let rest = scope.document.slice(scope.document.span(token, end - 1));
     let row = scope.lexicon.find(Table::Organisation, rest.get(cut as usize..)?)?;
-    let known = scope.lexicon.rows.organisations.get(usize::from(row))?.name;
+    let known = scope.lexicon.rows.organisations.get(usize::from(row))?.form();
     let person = (start..=token).all(|t| scope.token(t).kind == TokenKind::Word && scope.token(t).is_capital());
     let whole =
         Guess { first: start, last: token, kind: EntityKind::Person, known: "", rule: &RUN_TOGETHER, cut: (0, 0) };

@@ -34,10 +34,10 @@ fn guess(scope: &Scope<'_>, first: TokenId, hit: &Hit) -> Option<Guess> {
     let rows = &scope.lexicon.rows;
     let row = usize::from(hit.sense.row);
     let (kind, known, rule): (EntityKind, &'static str, &'static Rule) = match hit.sense.table {
-        Table::Place => rows.places.get(row).map(|r| (r.kind, r.name, &PLACE)),
+        Table::Place => rows.places.get(row).map(|r| (r.kind, r.form(), &PLACE)),
         Table::Demonym => rows.demonyms.get(row).map(|r| (EntityKind::Group, r.name, &GROUP)),
-        Table::Organisation => rows.organisations.get(row).map(|r| (r.kind, r.name, &KNOWN)),
-        Table::Person => rows.people.get(row).map(|r| (EntityKind::Person, r.name, &PERSON)),
+        Table::Organisation => rows.organisations.get(row).map(|r| (r.kind, r.form(), &KNOWN)),
+        Table::Person => rows.people.get(row).map(|r| (EntityKind::Person, r.form(), &PERSON)),
         _ => None,
     }?;
     Some(Guess { first, last: first + TokenId::from(hit.len) - 1, kind, known, cut: (0, 0), rule })

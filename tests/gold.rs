@@ -1,0 +1,189 @@
+//! The embedded articles against the hand-made answers in `tests/gold/`.
+
+#![allow(clippy::expect_used, clippy::panic, missing_docs)] // a test may
+
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::rc::Rc;
+use tallysheet::analyze::Analysis;
+use tallysheet::base::{Decimal, Span};
+use tallysheet::corpus::Corpus;
+use tallysheet::extract::{NameForm, TimexKind};
+use tallysheet::session::Session;
+
+/// The articles by their place in the gold's file names: `000_…`, `001_…`, `002_…`.
+fn articles() -> Vec<Rc<Analysis>> {
+    Session::embedded().articles().to_vec()
+}
+
+fn rows(file: &str) -> Vec<Value> {
+    let text = fs::read_to_string(format!("tests/gold/{file}")).expect("a file of gold");
+    text.lines().map(|line| serde_json::from_str(line).expect("a line of gold")).collect()
+}
+
+fn article(row: &Value) -> usize {
+    row["file"].as_str().and_then(|f| f.get(..3)?.parse().ok()).expect("a file's number")
+}
+
+fn span(row: &Value) -> Span {
+    let at = |key: &str| u32::try_from(row[key].as_u64().expect("an offset")).expect("an offset");
+    Span::new(at("start"), at("end"))
+}
+
+fn flag(row: &Value, key: &str) -> bool {
+    row[key].as_bool().unwrap_or(false)
+}
+
+fn f1(right: usize, found: usize, gold: usize) -> f64 {
+    200.0 * right as f64 / (found + gold) as f64
+}
+
+#[test]
+fn gold_fits_the_articles() {
+    let articles = articles();
+    for file in ["figures", "not_figures", "boilerplate", "entities"] {
+        for row in rows(&format!("{file}.jsonl")) {
+            assert_eq!(articles[article(&row)].slice(span(&row)), row["text"].as_str().expect("text"));
+        }
+    }
+}
+
+#[test]
+fn figures_have_their_value_and_bound() {
+    let articles = articles();
+    let gold = rows("figures.jsonl");
+    let core = |row: &Value| !flag(row, "optional") && !matches!(row["kind"].as_str(), Some("ordinal" | "clock"));
+    let close = |a: Option<Decimal>, b: &Value| match (a, b.as_f64()) {
+        (Some(a), Some(b)) => (a.to_f64() - b).abs() < 1e-9,
+        (None, None) => true,
+        _ => false,
+    };
+    let (mut right, mut missed, mut wrong) = (0, Vec::new(), Vec::new());
+    for row in gold.iter().filter(|r| core(r)) {
+        let hit = articles[article(row)].found.figures.iter().find(|m| m.span.overlaps(span(row)));
+        let fits = hit.is_some_and(|m| {
+            let v = &m.value;
+            let value = if row["low"].is_null() {
+                close(v.point, &row["value"])
+            } else {
+                close(v.low, &row["low"]) && close(v.high, &row["high"])
+            };
+            value && v.bound.word() == row["bound"].as_str().expect("a bound")
+        });
+        if fits { right += 1 } else { missed.push(row["text"].to_string()) }
+    }
+    let mut found = 0;
+    for (index, analysis) in articles.iter().enumerate() {
+        for m in &analysis.found.figures {
+            let touched: Vec<&Value> =
+                gold.iter().filter(|r| article(r) == index && span(r).overlaps(m.span)).collect();
+            found += usize::from(touched.is_empty() || touched.iter().any(|r| core(r)));
+            if touched.is_empty() {
+                wrong.push(analysis.slice(m.span).to_owned());
+            }
+        }
+    }
+    let score = f1(right, found, gold.iter().filter(|r| core(r)).count());
+    assert!(score >= 85.0, "value and bound F1 {score:.1}; missed {missed:?}; wrong {wrong:?}");
+}
+
+#[test]
+fn dates_markers_and_addresses_are_no_figures() {
+    let articles = articles();
+    for row in rows("not_figures.jsonl") {
+        let hit = articles[article(&row)].found.figures.iter().find(|m| m.span.overlaps(span(&row)));
+        assert!(hit.is_none(), "{row} was taken for a figure");
+    }
+}
+
+#[test]
+fn dates_have_their_value() {
+    let articles = articles();
+    let timexes: Vec<Value> =
+        rows("dates.jsonl").into_iter().filter(|r| r["kind"] == "timex" && !flag(r, "optional")).collect();
+    let mut wrong = Vec::new();
+    for row in &timexes {
+        let hits = articles[article(row)].found.timexes.iter().filter(|m| m.span.overlaps(span(row)));
+        let values: Vec<&str> = std::iter::once(&row["value"])
+            .chain(row["alt_values"].as_array().into_iter().flatten())
+            .filter_map(Value::as_str)
+            .collect();
+        let found: Vec<String> = hits.map(|m| m.value.iso.clone()).collect();
+        if !found.iter().any(|f| values.contains(&f.as_str())) {
+            wrong.push(format!("{} is {} but was read as {found:?}", row["text"], row["value"]));
+        }
+    }
+    assert!(
+        timexes.len() - wrong.len() >= 16,
+        "{} of {} dates: {wrong:#?}",
+        timexes.len() - wrong.len(),
+        timexes.len()
+    );
+}
+
+#[test]
+fn what_surrounds_the_articles_is_set_apart() {
+    let articles = articles();
+    for row in rows("boilerplate.jsonl") {
+        let analysis = &articles[article(&row)];
+        let block = analysis.found.blocks.iter().find(|m| m.span.overlaps(span(&row))).expect("a block");
+        assert_eq!(block.value.is_article(), !flag(&row, "drop"), "{row} was read as {}", block.value.word());
+    }
+    let drop: BTreeMap<(usize, u32), bool> =
+        rows("boilerplate.jsonl").iter().map(|r| ((article(r), span(r).start), flag(r, "drop"))).collect();
+    for (index, analysis) in articles.iter().enumerate() {
+        for block in analysis.found.blocks.iter().filter(|b| !b.value.is_article()) {
+            let marked =
+                drop.range((index, block.span.start.saturating_sub(3))..(index, block.span.end)).any(|(_, drop)| *drop);
+            assert!(marked, "“{}” was set apart as {}", analysis.slice(block.span), block.value.word());
+        }
+    }
+}
+
+/// People, organisations and countries named in the articles: each found, and each one entity.
+#[test]
+fn who_is_named_is_found_and_linked() {
+    let articles = articles();
+    let corpus = Corpus::new(articles.clone());
+    let named = |row: &Value| {
+        row["layer"] == "ner"
+            && !flag(row, "boilerplate")
+            && matches!(row["type"].as_str(), Some("PERSON" | "ORG" | "GPE"))
+    };
+    let (mut missed, mut entities): (Vec<String>, BTreeMap<String, BTreeSet<u32>>) = (Vec::new(), BTreeMap::new());
+    for row in rows("entities.jsonl").iter().filter(|r| named(r)) {
+        let at = article(row);
+        let names = articles[at].found.names.iter().zip(0..);
+        let hit = names
+            .filter(|(m, _)| m.value.form == NameForm::Name)
+            .find(|(m, _)| m.span == span(row) || m.span.overlaps(span(row)));
+        match hit.and_then(|(_, index)| corpus.entity_of_name(u32::try_from(at).expect("small"), index)) {
+            Some(entity) => drop(entities.entry(row["entity"].to_string()).or_default().insert(entity)),
+            None => missed.push(format!("{} in article {at}", row["text"])),
+        }
+    }
+    assert!(missed.is_empty(), "not found or not linked: {missed:?}");
+    let split: Vec<_> = entities
+        .iter()
+        .filter(|(_, ids)| ids.len() > 1)
+        .map(|(name, ids)| (name, ids.iter().map(|id| corpus.entities[*id as usize].name.clone()).collect::<Vec<_>>()))
+        .collect();
+    assert!(split.is_empty(), "one thing, several entities: {split:?}");
+    let mut merged: BTreeMap<u32, Vec<&String>> = BTreeMap::new();
+    entities
+        .iter()
+        .flat_map(|(name, ids)| ids.iter().map(move |id| (*id, name)))
+        .for_each(|(id, name)| merged.entry(id).or_default().push(name));
+    merged.retain(|_, names| names.len() > 1);
+    assert!(merged.is_empty(), "several things, one entity: {merged:?}");
+}
+
+#[test]
+fn every_date_says_what_it_was_resolved_from() {
+    for analysis in articles() {
+        for m in analysis.found.timexes.iter().filter(|m| m.value.kind == TimexKind::Date) {
+            assert!(!m.value.iso.is_empty(), "{}", analysis.slice(m.span));
+        }
+    }
+}
