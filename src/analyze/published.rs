@@ -236,7 +236,7 @@ mod tests {
     }
     fn days(text: &str) -> String {
         let days = read(text).days;
-        let show = |day: Option<crate::base::Day>| day.map_or("…".to_owned(), |d| crate::base::day::iso(d));
+        let show = |day: Option<crate::base::Day>| day.map_or("…".to_owned(), crate::base::day::iso);
         format!("{} {}", show(days.first), show(days.last))
     }
     fn rules(text: &str) -> Vec<&'static str> {
@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn a_dateline_states_the_day() {
         let found = read("Harbour shut\n\nUpdated on Monday, March 2, 2020\n\nThe harbour was shut in 2019.");
-        assert_eq!(found.day.map(|d| crate::base::day::iso(d)).as_deref(), Some("2020-03-02"));
+        assert_eq!(found.day.map(crate::base::day::iso).as_deref(), Some("2020-03-02"));
         assert_eq!(found.basis, Basis::Stated);
         // A date within a sentence states nothing.
         assert_eq!(read("The harbour was shut on March 2, 2020.").day, None);
