@@ -26,7 +26,9 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
     let start = (from..first).rev().find(|t| ends(*t) || parts(page, *t)).map_or(from, |t| t + 1);
     let to = sentence.end.min(last + 1 + AFTER);
     let end = (last + 1..to).find(|t| ends(*t) || page.word(*t) == "," || parts(page, *t)).unwrap_or(to);
-    let before = (start..first).rev().find_map(|t| word(page, t));
+    // "a previous 93", but not "the former minister met 93 …".
+    let near = |t: TokenId, status: Status| status != Status::Former || first - t <= 2;
+    let before = (start..first).rev().find_map(|t| word(page, t).filter(|(s, _)| near(t, *s)));
     let after =
         || (last + 1..end).find_map(|t| word(page, t).filter(|(s, _)| matches!(s, Status::Possible | Status::Planned)));
     match before.or_else(after) {
@@ -37,7 +39,11 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
 
 /// Whether a comma with a conjunction, or a relative pronoun, begins another clause.
 fn parts(page: &Page<'_>, token: TokenId) -> bool {
-    page.is_any(token, &["but", "while", "although", "which", "who", "because", "after", "when"])
+    // "as" begins a clause but in "as many as 200".
+    const AMOUNTS: &[&str] = &["many", "much", "few", "little", "high", "low", "long"];
+    let amount = page.is_any(token + 1, AMOUNTS) || token > 0 && page.is_any(token - 1, AMOUNTS);
+    page.is_any(token, &["as"]) && !amount
+        || page.is_any(token, &["but", "while", "although", "which", "who", "because", "after", "when"])
         || page.word(token) == "," && page.is_any(token + 1, &["and", "but", "he", "she", "it", "they", "the"])
 }
 

@@ -245,7 +245,7 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
         let go = match token.kind {
             TokenKind::Word => match reader.class(at) {
                 "" => !(last.is_some() && (reader.is_time(at) || is_verb(reader, at) && !wide)),
-                "det" => last.is_none() || reader.class(at - 1) == "prep",
+                "det" => last.is_none() || matches!(reader.class(at - 1), "prep" | "conj"),
                 "pron" => {
                     if last.is_none() && !scope.is_any(at, &["his", "her", "their", "its", "my", "our", "who"]) {
                         return (!scope.is_any(at, OBJECTS) || wide).then_some((start, at));
