@@ -5,7 +5,7 @@
 //! column, `forms`, holds the ways the entry is written, parted by `|`. A form in lower case matches in
 //! any case; where a form has a capital, the text must have one too ("US" never matches "us").
 //!
-//! To add a table: one entry in [`tables!`] below and its file in `data/`, with a line in DATA.md.
+//! To add a table: one entry in `tables!` below and its file in `data/`, with a line in DATA.md.
 //! To add a word: one row of its file.
 
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 //!
 //! Comes in: the names of an article. Goes out: its things, each with its mentions, and for each mention
 //! the rule that linked it. Two passes over the names and look-ups by folded words: nothing quadratic.
-//! To add a way of linking: a rule, and its place in [`Linker::join`].
+//! To add a way of linking: a rule, and its place in `Linker`.
 
 use crate::base::fold::fold;
 use crate::base::{Rule, Span};

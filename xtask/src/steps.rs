@@ -54,7 +54,7 @@ fn rust() -> Result<()> {
 
 fn docs() -> Result<()> {
     run(cargo()
-        .args(["doc", "--quiet", "--no-deps", "--package", "tallysheet", "--lib"])
+        .args(["doc", "--quiet", "--no-deps", "--document-private-items", "--package", "tallysheet", "--lib"])
         .env("RUSTDOCFLAGS", "-D warnings"))
 }
 

@@ -76,7 +76,7 @@ fn with_prefixes(scope: &Scope<'_>, first: TokenId, floor: TokenId) -> TokenId {
 /// Words that may stand between the comma and the title: "the country's first female …".
 const MAX_BEFORE: TokenId = 7;
 
-/// ", [the] … chief executive [of …]" after the name at `index`.
+/// ", (the) … chief executive (of …)" after the name at `index`.
 fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, TokenId)> {
     let name = names.get(index)?;
     let comma = name.last + 1;

@@ -1,10 +1,10 @@
 //! Dates, times, durations and sets, resolved to the calendar.
 //!
 //! Comes in: tokens, the phrases of the calendar's table, the day of publication where it is known. Goes
-//! out: TIMEX3 mentions. First the words are read ([`absolute`], [`clock`], [`relative`], [`length`]: one
-//! function for each form, with its rule), which gives a [`meaning::Meaning`]; then, in the order of the text,
-//! each is laid on the calendar ([`resolve`]). To add a word, add a row to the table; to add a form, a
-//! function to the file of its kind and its call in [`read_at`].
+//! out: TIMEX3 mentions. First the words are read (`absolute`, `clock`, `relative`, `length`: one
+//! function for each form, with its rule), which gives a `meaning::Meaning`; then, in the order of the text,
+//! each is laid on the calendar (`resolve`). To add a word, add a row to the table; to add a form, a
+//! function to the file of its kind and its call in `read_at`.
 
 mod absolute;
 
