@@ -61,6 +61,8 @@ pub struct Group {
 
 /// Days between two figures past which they are about different times: a season.
 const FAR_APART: i32 = 92;
+/// Words of a name that two figures must share where one has no head of its own.
+const MIN_NAME: usize = 2;
 /// Figures of one key past which no more pairs are made: nobody reads them, and pairs are quadratic.
 const MAX_KEY: usize = 48;
 
@@ -81,7 +83,8 @@ pub fn group(articles: &[Rc<Analysis>]) -> Vec<Group> {
     let claims: Vec<Claim> = articles.iter().zip(0..).flat_map(|(a, id)| claims(a, id)).collect();
     let mut by_key: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, claim) in claims.iter().enumerate() {
-        for head in claim.heads.iter().chain(&claim.whose) {
+        let named = if claim.named.len() >= MIN_NAME { claim.named.as_slice() } else { &[] };
+        for head in claim.heads.iter().chain(&claim.whose).chain(named) {
             let list = by_key.entry(head).or_default();
             if list.len() < MAX_KEY {
                 list.push(index);
@@ -251,6 +254,12 @@ fn compare(a: &Claim, b: &Claim) -> Option<Vec<String>> {
         let own = !a.named.is_empty() && !b.named.is_empty();
         return (named && !bare && (plain || own))
             .then(|| [shared, common(&a.named, &b.named), common(&a.plain, &b.plain)].concat());
+    }
+    // Under a general head, a name tells what is counted: "National Guard members", "National Guard troops".
+    let general = a.heads.is_empty() != b.heads.is_empty();
+    let named = common(&a.named, &b.named);
+    if general && named.len() >= MIN_NAME && (within(&a.named, &b.named) || within(&b.named, &a.named)) {
+        return Some(named);
     }
     // Through whose it is: a thing that is itself what the other's figure belongs to.
     let of = |x: &Claim, y: &Claim| -> Vec<String> {

@@ -327,6 +327,8 @@ fn before_verb(scope: &Scope<'_>, verb: TokenId, floor: TokenId) -> Option<Token
             Class::Conjunction if scope.is(prior, "once") => prior,
             Class::Determiner if scope.is(prior, "that") => prior,
             Class::Sign if word == ")" => open_before(scope, prior, floor, "(").unwrap_or(prior),
+            // "the fleet, which is made up of": what a relative clause is said of stands before its comma.
+            Class::Sign if word == "," && class(scope, next) == Class::Relative => return prior.checked_sub(1),
             // "Ford, a carmaker, has": the comma before the verb closes an apposition.
             Class::Sign if word == "," => match open_before(scope, prior, floor, ",") {
                 Some(open) if class(scope, prior - 1) != Class::Adverb && prior - open < 14 => open,

@@ -149,6 +149,9 @@ pub struct FigureRow {
     pub unit_label: String,
     /// The thing counted, as written; empty if none was found.
     pub thing: String,
+    /// The words from the figure to the thing counted, where it stands right behind: " of " in
+    /// "hundreds of people"; empty where it stands elsewhere.
+    pub joint: String,
     /// Whose figure it is, as written; empty if none was found.
     pub whose: String,
     /// Who says so; empty for "no source given".

@@ -5,6 +5,9 @@ use crate::analyze::Analysis;
 use crate::base::{day, sort};
 use crate::corpus::ItemKind;
 use crate::corpus::claim::{FigureRef, Group, Pair, Relation};
+use crate::extract::Thing;
+use crate::lexicon::Lexicon;
+use crate::pack::Table;
 use crate::query::dims::speaker_value;
 use crate::view::answer::{ComparisonRow, LinkedRun};
 
@@ -96,8 +99,16 @@ fn claim(scope: &Scope<'_>, analysis: &Analysis, (article, index): FigureRef) ->
     let mut runs =
         vec![LinkedRun { text: analysis.slice(mention.span).to_owned(), at: figure::anchor(analysis, mention.span) }];
     if let Some(thing) = mention.value.thing {
-        let joint = if thing.span.start >= mention.span.end { " " } else { ", of " };
-        runs.push(plain(format!("{joint}{}", analysis.slice(thing.span))));
+        let thing = analysis.slice(thing.span);
+        runs.push(plain(match figure::joint(analysis, mention) {
+            Some(joint) => format!("{}{thing}", analysis.slice(joint)),
+            None => format!(" [{thing}]"),
+        }));
+    }
+    // "people" alone says little: of what.
+    let general = |t: Thing| Lexicon::embedded().has(Table::Generic, analysis.slice(t.head));
+    if let Some(whose) = mention.value.whose.filter(|_| mention.value.thing.is_some_and(general)) {
+        runs.push(plain(format!(" [{}]", analysis.slice(whose))));
     }
     let context = analysis.attached.figures.get(index as usize);
     let status = context.map_or("", |c| words::status(c.status));
@@ -137,7 +148,8 @@ fn why(scope: &Scope<'_>, group: &Group, pair: &Pair) -> Option<String> {
         let letter = &scope.cards.get(article as usize)?.letter;
         let mention = analysis.found.figures.get(figure as usize)?;
         let thing = mention.value.thing.map_or("", |t| analysis.slice(t.span));
-        Some((letter.clone(), format!("{} {thing}", analysis.slice(mention.span)).trim_end().to_owned()))
+        let joint = figure::joint(analysis, mention).map_or(" ", |j| analysis.slice(j));
+        Some((letter.clone(), format!("{}{joint}{thing}", analysis.slice(mention.span)).trim_end().to_owned()))
     };
     let ((la, a), (lb, b)) = (words(pair.a)?, words(pair.b)?);
     let shared: Vec<String> = pair.shared.iter().map(|s| format!("“{s}”")).collect();

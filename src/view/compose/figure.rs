@@ -6,7 +6,7 @@ use crate::base::fold::fold;
 use crate::base::{Span, sort};
 use crate::corpus::claim::lemma;
 use crate::corpus::{Corpus, Item, ItemKind};
-use crate::extract::{Bound, Measure};
+use crate::extract::{Bound, Figure, Measure, Mention};
 use crate::query::dims::speaker_value;
 use crate::view::answer::{FigureRow, Strip};
 use std::collections::BTreeMap;
@@ -33,6 +33,7 @@ pub fn row(corpus: &Corpus, article: u32, index: u32) -> Option<FigureRow> {
         unit: figure.unit.code.clone(),
         unit_label: words::unit_label(figure),
         thing: text(figure.thing.map(|t| t.span)),
+        joint: text(joint(analysis, mention)),
         whose: text(figure.whose),
         source: context
             .attribution
@@ -45,6 +46,17 @@ pub fn row(corpus: &Corpus, article: u32, index: u32) -> Option<FigureRow> {
         sentence: words::lit(analysis, sentence.span, &[mention.span]),
         rule: words::note(mention.rule),
     })
+}
+
+/// Bytes between a figure and the thing counted past which they are not read as one phrase.
+const MAX_JOINT: u32 = 12;
+
+/// The words between a figure and the thing counted, where it stands right behind.
+pub fn joint(analysis: &Analysis, mention: &Mention<Figure>) -> Option<Span> {
+    let thing = mention.value.thing?.span;
+    let joint = Span::new(mention.span.end, thing.start);
+    let near = thing.start > mention.span.end && joint.len() <= MAX_JOINT;
+    near.then_some(joint).filter(|j| !analysis.slice(*j).contains([',', '.', ';', '(', '“', '"']))
 }
 
 /// The anchor of a figure.

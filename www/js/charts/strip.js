@@ -60,7 +60,7 @@ function row(figure, line, article, whole, say) {
     <a href="#${figure.at}" class="strip-link">
       ${badge(article)}
       <span class="strip-words">
-        <span class="strip-figure">${figure.words}</span> <span class="strip-thing">${figure.thing}</span>
+        <span class="strip-figure">${figure.words}</span>${figure.joint || ' '}<span class="strip-thing">${figure.thing}</span>
         ${figure.status && figure.status !== 'actual' ? html`<span class="tag">${figure.status}</span>` : nothing}
         <span class="strip-meta">
           ${figure.source ? html`<span>${figure.source}</span>` : html`<span class="absent">${say.noSource}</span>`}
@@ -169,7 +169,7 @@ export function stripTable({ figures, label }, articles, options = {}) {
     <tbody>${figures.map(
       (figure) => html`<tr>
         <th scope="row">${badge(articles.get(figure.article))} ${articles.get(figure.article)?.short}</th>
-        <td><a href="#${figure.at}">${figure.words}</a> ${figure.thing}</td>
+        <td><a href="#${figure.at}">${figure.words}</a>${figure.joint || ' '}${figure.thing}</td>
         <td class="num">${figure.value}</td>
         <td>${figure.source || html`<span class="absent">${say.noSource}</span>`}</td>
         <td>${figure.asOf || absent}</td>
