@@ -85,7 +85,7 @@ fn figures_have_their_value_and_bound() {
         }
     }
     let score = f1(right, found, gold.iter().filter(|r| core(r)).count());
-    assert!(score >= 85.0, "value and bound F1 {score:.1}; missed {missed:?}; wrong {wrong:?}");
+    assert!(score >= 99.9, "value and bound F1 {score:.1}; missed {missed:?}; wrong {wrong:?}");
 }
 
 #[test]
