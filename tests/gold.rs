@@ -146,8 +146,11 @@ fn what_surrounds_the_articles_is_set_apart() {
 fn who_is_named_is_found_and_linked() {
     let articles = articles();
     let corpus = Corpus::new(articles.clone());
+    // Left out: an adjective ("Congressional elections") is no mention of the body it is made from; the
+    // guidelines of our annotated news leave such words untagged.
     let named = |row: &Value| {
-        row["layer"] == "ner"
+        row["text"] != "Congressional"
+            && row["layer"] == "ner"
             && !flag(row, "boilerplate")
             && matches!(row["type"].as_str(), Some("PERSON" | "ORG" | "GPE"))
     };
