@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod check;
 mod notices;
+mod score;
 mod serve;
 mod shell;
 mod site;
@@ -42,6 +43,12 @@ const COMMANDS: &[Command] = &[
     },
     Command { name: "check", args: "", does: "the quick parts: format, lints, types, sizes", run: check::run },
     Command { name: "bench", args: "", does: "measure how fast the core reads, native and as wasm", run: bench::run },
+    Command {
+        name: "score",
+        args: "[--rules] [FOLDER]",
+        does: "measure how well the core reads, on the development sets where they are present",
+        run: score::run,
+    },
     Command {
         name: "train",
         args: "FOLDER",

@@ -107,7 +107,7 @@ fn version() -> String {
 }
 
 /// Cargo's target folder, wherever the reader of these lines has put it.
-fn target() -> PathBuf {
+pub fn target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => root().join(folder),
         None => root().join("target"),
