@@ -562,6 +562,11 @@ tables! {
         /// What may follow, as words parted by spaces: see the table's head.
         takes: &'a str,
     }
+    /// Things in writing that speak: statements, rulings, studies.
+    Document documents DocumentRow "documents.tsv" {
+        /// For whom: `issuer`, `court` or `itself`.
+        speaks: &'a str,
+    }
     /// Words with no meaning of their own: articles, prepositions, conjunctions, pronouns.
     Stop stops StopRow "stops.tsv" {
         /// Word class: `det`, `prep`, `conj`, `pron`, `aux`, `adv`, `neg`, `wh`.

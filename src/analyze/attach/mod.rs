@@ -13,7 +13,7 @@ mod when;
 
 use super::entity::Linked;
 use crate::base::{Rule, Span};
-use crate::extract::{Cover, Days, Found, Status};
+use crate::extract::{Cover, Days, Found, NameForm, Status};
 use crate::lex::{Document, TokenId, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::pack::Table;
@@ -111,6 +111,27 @@ impl Page<'_> {
         }
         let row = self.lexicon.find(Table::Stop, self.word(token)).map(usize::from);
         row.and_then(|row| self.lexicon.rows.stops.get(row)).map_or("", |row| row.class)
+    }
+
+    /// The thing that a name stands for.
+    fn entity(&self, name: usize) -> Option<u32> {
+        self.linked.entity_of.get(name).copied().flatten()
+    }
+
+    /// Whether a mention is a name and no title or description.
+    fn is_name(&self, name: usize) -> bool {
+        self.found.names.get(name).is_some_and(|n| n.value.form == NameForm::Name)
+    }
+
+    /// Whether a name covers a token.
+    fn covers(&self, name: usize, token: TokenId) -> bool {
+        self.found.names.get(name).is_some_and(|n| n.tokens.0 <= token && token <= n.tokens.1)
+    }
+
+    /// For whom a thing in writing speaks; `None` where the word is none.
+    fn document_at(&self, token: TokenId) -> Option<&'static str> {
+        let row = self.lexicon.find(Table::Document, self.word(token)).map(usize::from);
+        row.and_then(|row| self.lexicon.rows.documents.get(row)).map(|row| row.speaks)
     }
 
     /// Whether a token is a word that is no article, preposition, pronoun and the like.

@@ -180,8 +180,9 @@ impl Segment<'_, '_> {
                 at += 1;
                 titled = true;
             } else if let Some(known) = known.filter(|g| !self.goes_on_as_person(g, stop, titled)) {
+                // "Mayor of London Ann Lee": the holder follows the place.
+                titled &= self.is_domain(at);
                 at = self.suffixed(known);
-                titled = false;
             } else if let Some(person) = self.person(at, stop, titled) {
                 at = person.last + 1;
                 self.names.push(person);
@@ -243,8 +244,13 @@ impl Segment<'_, '_> {
         match known.kind {
             EntityKind::Person => false,
             EntityKind::Group => false,
-            _ => given || titled,
+            _ => given || titled && !self.is_domain(known.first),
         }
+    }
+
+    /// Whether "of" or "for" ties what begins here to an office before it.
+    fn is_domain(&self, at: TokenId) -> bool {
+        at > self.start && self.scope.is_any(at - 1, &["of", "for"])
     }
 
     /// Whether a capitalised word begins nothing that a table knows.

@@ -120,6 +120,10 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     }
     let before = group - 1;
     let token = scope.token(before);
+    // "21 confirmed cases"
+    if !aux && token.kind == TokenKind::Number && word.ends_with('d') && reader.is_content(last + 1) {
+        return None;
+    }
     let glued_noun = matches!(reader.class(before), "det") || token.kind == TokenKind::Possessive;
     let owner = matches!(scope.word(before), "his" | "her" | "their" | "its" | "my" | "our" | "your");
     if !aux

@@ -214,7 +214,8 @@ fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
         return Some(Said { cue: Some(index), speaker, end: speaker.map_or(cue.last, |s| s.1) });
     }
     if cue.group == at && cue.form != Form::Infinitive {
-        if cue.form == Form::PassiveBy {
+        // "…," calling it a mistake: the words are somebody's before.
+        if matches!(cue.form, Form::PassiveBy | Form::Participle) {
             return None;
         }
         let speaker = speaker::right(reader, cue.last + 1, false)?;
@@ -339,6 +340,17 @@ fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule
 /// The subject of a participle or infinitive: of the cue before it in the sentence, or of the main clause.
 pub fn subject(reader: &Reader<'_>, cue: &Cue) -> Option<Phrase> {
     let start = reader.sentence(cue.first).start;
+    if cue.form == Form::Participle && cue.group > start {
+        let scope = reader.scope;
+        // "cited the office as saying", "with officials saying"
+        if scope.is(cue.group - 1, "as") && cue.group > start + 1 {
+            return speaker::left(reader, cue.group - 1);
+        }
+        let own = speaker::left(reader, cue.group);
+        if let Some(own) = own.filter(|own| own.0 > start && scope.is(own.0 - 1, "with")) {
+            return Some(own);
+        }
+    }
     let index = reader.cues.partition_point(|c| c.first < cue.first);
     let earlier = reader.cues.iter().take(index).rev().take(3).find(|c| c.first >= start && c.form == Form::Finite);
     earlier.and_then(|c| speaker::left(reader, c.group)).or_else(|| speaker::main_subject(reader, cue.group))

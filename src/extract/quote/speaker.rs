@@ -4,7 +4,7 @@ use super::Reader;
 use crate::extract::NameForm;
 use crate::extract::phrase::{self, Class};
 use crate::lex::{Case, TokenId, TokenKind};
-use crate::pack::EntityKind;
+use crate::pack::{EntityKind, Table};
 
 /// A phrase of tokens, both ends included.
 pub type Phrase = (TokenId, TokenId);
@@ -30,6 +30,8 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
         }
         if before > start && reader.class(before) == "prep" {
             end = before - 1;
+        } else if before > start && reader.is_content(before) {
+            end = before; // "Her statement yesterday read"
         }
     }
     // "Gray, who leads the party, said": what stands between the commas is set aside.
@@ -45,20 +47,69 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
         }
     }
     // "the man who said", "a report that says"
-    if scope.is_any(end, &["who", "which", "that"]) && end > start {
+    let relative = scope.is_any(end, &["who", "which", "that"]) && end > start;
+    let who = relative && scope.is(end, "who");
+    if relative {
         end -= 1;
         if scope.word(end) == "," && end > start {
             end -= 1;
+            // "Gray, 24, who said", "Gray, a lawyer at the court, who said"
+            if who && person_at(reader, end).is_none() {
+                let named = before_comma(reader, end, start).and_then(|before| person_at(reader, before));
+                if named.is_some() {
+                    return named;
+                }
+            }
         }
     }
-    backwards(reader, end, start)
+    let phrase = backwards(reader, end, start)?;
+    if who && let Some(name) = person_at(reader, end) {
+        // "a cause of Gray, who said", but "a lawyer for Gray, who said"
+        let role = (phrase.0..name.0).any(|t| scope.has(t, Table::Title));
+        return Some(if role { phrase } else { name });
+    }
+    if relative && let Some(issuer) = issuer(reader, phrase) {
+        return Some(issuer);
+    }
+    // A noun in the singular without an article is the end of something else: "who met a think tank said".
+    let bare = phrase.0 == phrase.1
+        && phrase.0 > start
+        && scope.token(phrase.0).case == Case::Lower
+        && reader.class(phrase.0).is_empty()
+        && !scope.word(phrase.0).ends_with('s')
+        && !scope.has(phrase.0, Table::Title)
+        && matches!(scope.token(phrase.0 - 1).kind, TokenKind::Word)
+        && !matches!(reader.class(phrase.0 - 1), "det" | "conj" | "wh" | "aux" | "pron")
+        && !scope.is(phrase.0 - 1, "that");
+    if bare { main_subject(reader, group).or(Some(phrase)) } else { Some(phrase) }
 }
+
+/// The last token before the nearest comma to the left.
+fn before_comma(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<TokenId> {
+    let from = start.max(end.saturating_sub(ASIDE));
+    let comma = (from..end).rev().find(|at| !reader.in_quotes(*at) && reader.scope.word(*at) == ",")?;
+    comma.checked_sub(1).filter(|before| *before >= start)
+}
+
+/// "Acme issued a statement which said": who issued what speaks.
+fn issuer(reader: &Reader<'_>, (first, last): Phrase) -> Option<Phrase> {
+    let scope = reader.scope;
+    let new = scope.is_any(first, &["a", "an", "the"]) && (first..=last).any(|t| scope.has(t, Table::Document));
+    let verb = first.checked_sub(1).filter(|verb| new && scope.is_any(*verb, ISSUES))?;
+    left(reader, verb)
+}
+
+/// Verbs by which a statement comes out.
+const ISSUES: &[&str] =
+    &["released", "issued", "published", "posted", "wrote", "sent", "made", "tweeted", "shared", "signed", "gave"];
 
 /// The person named by an aside that is no more than a name, with or without a description before it.
 fn person_between(reader: &Reader<'_>, first: TokenId, close: TokenId) -> Option<Phrase> {
     let name = close.checked_sub(1).and_then(|last| person_at(reader, last))?;
-    (name.0 >= first && name.0 - first <= 5 && (first..name.0).all(|t| reader.is_content(t) && !is_verb(reader, t)))
-        .then_some(name)
+    (name.0 >= first
+        && name.0 - first <= 5
+        && (first..name.0).all(|t| reader.scope.is(t, "and") || reader.is_content(t) && !is_verb(reader, t)))
+    .then_some(name)
 }
 
 /// The person's name that ends at a token.
@@ -134,13 +185,17 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
                     {
                         return None;
                     }
-                    if scope.is(at, "that") && first.is_some() {
+                    if scope.is(at, "that") && first.is_some() && !is_tied(reader, at, start) {
                         break;
                     }
                     // "newspaper The Times": the article belongs to the name.
                     let within = at > start && token.is_capital() && reader.is_content(at - 1);
                     first = Some(at);
-                    if !within && !is_tied(reader, at, start) {
+                    // "officials in the north and the south", "those backing the law"
+                    if let Some(begin) = joined(reader, at, start).or_else(|| backing(reader, at, start)) {
+                        first = Some(begin);
+                        at = begin;
+                    } else if !within && !is_tied(reader, at, start) {
                         break;
                     }
                     true
@@ -162,10 +217,12 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
                 "prep" => first.is_some() && at > start && scope.is_any(at, TIES) && is_head(reader, at - 1),
                 "conj" => {
                     // "Gray and Lee": names on both sides, or a plural.
+                    // "State and local officials", "Gray and others"
+                    let opens = at == start + 1 && reader.is_content(start) && !is_verb(reader, start);
                     scope.is_any(at, &["and", "or"])
-                        && first.is_some_and(|f| scope.token(f).is_capital())
                         && at > start
                         && scope.token(at - 1).is_capital()
+                        && first.is_some_and(|f| opens || scope.token(f).is_capital())
                 }
                 _ => false,
             },
@@ -190,6 +247,8 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
     let mut first = first?;
     if first > start && scope.is_any(first - 1, AMOUNTS) {
         first -= 1;
+    } else if first > start + 1 && scope.is(first - 1, "of") && scope.is_any(first - 2, AMOUNTS) {
+        first -= 2;
     }
     // "On Tuesday Gray said": the day is no part of the name.
     while first < end && (reader.is_time(first) || reader.is_adverb(first) || matches!(scope.word(first), "-" | "/")) {
@@ -201,12 +260,34 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
 /// Pronouns that are no subject.
 const OBJECTS: &[&str] = &["him", "them", "me", "us", "himself", "herself", "itself", "themselves"];
 /// Prepositions that tie a noun to the noun before.
-const TIES: &[&str] = &["of", "for", "at", "from", "in", "with", "on", "to"];
+const TIES: &[&str] = &["of", "for", "at", "from", "in", "with", "on", "to", "within", "among"];
 
 /// Whether the token before `at` is a preposition that ties the phrase to a noun before it.
 fn is_tied(reader: &Reader<'_>, at: TokenId, start: TokenId) -> bool {
     let amount = |at: TokenId| reader.scope.is_any(at, AMOUNTS) && reader.scope.is(at + 1, "of");
     at > start + 1 && reader.scope.is_any(at - 1, TIES) && (is_head(reader, at - 2) || amount(at - 2))
+}
+
+/// Where the first of two tied names begins: "the north and the south" after "officials in".
+fn joined(reader: &Reader<'_>, the: TokenId, start: TokenId) -> Option<TokenId> {
+    let scope = reader.scope;
+    let and = the.checked_sub(1).filter(|at| *at > start + 2 && scope.is(*at, "and"))?;
+    let kind = |at: TokenId| reader.names.at(at).and_then(|n| scope.found.names.get(n));
+    let (one, other) = (kind(and - 1)?, kind(the + 1)?);
+    if one.value.kind != other.value.kind || one.value.kind == EntityKind::Person || one.tokens.0 <= start {
+        return None;
+    }
+    let begin = if scope.is(one.tokens.0 - 1, "the") { one.tokens.0 - 1 } else { one.tokens.0 };
+    is_tied(reader, begin, start).then_some(begin)
+}
+
+/// Where a participle that ties what follows to a plural begins: "legislators | backing the law".
+fn backing(reader: &Reader<'_>, the: TokenId, start: TokenId) -> Option<TokenId> {
+    let scope = reader.scope;
+    let ing = the.checked_sub(1).filter(|at| *at > start && scope.word(*at).ends_with("ing"))?;
+    let noun = ing - 1;
+    let plural = scope.word(noun).ends_with('s') && is_head(reader, noun);
+    (plural && scope.token(ing).case == Case::Lower && reader.is_content(ing)).then_some(ing)
 }
 
 /// Words that tell how many of those named speak: "one of the authors", "some critics".
@@ -252,6 +333,15 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
                     }
                     last.is_none() || reader.class(at - 1) == "prep" && !scope.is_any(at, &["who", "which"])
                 }
+                // "a survey published in May by the institute", "a letter on Monday by Gray"
+                "prep" if wide && last.is_some() && past_time(reader, at).is_some() => {
+                    at = past_time(reader, at).unwrap_or(at);
+                    continue;
+                }
+                // "videos posted on the site", "data collected by the office"
+                "prep" if wide && last.is_some_and(|l| l > start && scope.word(l).ends_with("ed") && l + 1 == at) => {
+                    is_np_start(reader, at + 1) && !reader.is_time(at + 1)
+                }
                 "prep" => {
                     let ties: &[&str] =
                         if wide { &["of", "for", "at", "from", "in", "with", "by"] } else { &["of", "for", "at"] };
@@ -266,7 +356,7 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
                             && scope.is(at, "and")
                             && reader.is_content(at + 1)
                             && matches!(scope.word(at + 2), "," | ".")
-                            && !scope.has(at + 2, crate::pack::Table::Speech)
+                            && !scope.has(at + 2, Table::Speech)
                 }
                 _ => false,
             },
@@ -298,11 +388,20 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
     let close = close.into_iter().find(|t| matches!(scope.word(*t), "," | "." | ";"));
     if scope.word(last + 1) == ","
         && let Some(name) = close.and_then(|close| person_between(reader, last + 2, close))
-        && !scope.token(last).is_capital()
+        && (!scope.token(last).is_capital() || scope.is(start, "the") && !scope.token(start + 1).is_capital())
     {
         return Some(name);
     }
     (!reader.is_time(last) || last > start).then_some((start, last))
+}
+
+/// Past a preposition with a time where "by" follows: its token.
+fn past_time(reader: &Reader<'_>, prep: TokenId) -> Option<TokenId> {
+    let mut at = prep + 1;
+    while reader.is_time(at) {
+        at += 1;
+    }
+    (at > prep + 1 && reader.scope.is(at, "by")).then_some(at)
 }
 
 /// Whether the name of a person ends at `last` and a lower-case word follows.

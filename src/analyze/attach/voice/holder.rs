@@ -1,0 +1,55 @@
+//! Offices, bodies and places that a description points to: "the president", "the ministry", "the city of …".
+
+use super::super::Page;
+use super::phrase;
+use crate::base::Span;
+use crate::base::fold::fold;
+use crate::extract::EntityKind;
+use crate::lex::TokenId;
+use core::ops::Range;
+
+/// An office or body is looked for among so many names before.
+const NAMES_BACK: usize = 60;
+
+/// Somebody named whose office the phrase says: "the president" where the text has "President Gray"; the
+/// one met last where several have it.
+pub fn holder(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the"]));
+    if !the {
+        return None;
+    }
+    let word = fold(page.word(head));
+    let end = page.found.names.partition_point(|n| n.tokens.0 < tokens.start);
+    (0..end).rev().take(NAMES_BACK).find_map(|index| {
+        let id = page.entity(index)?;
+        let thing = page.linked.entities.get(id as usize)?;
+        let role = |span: &Span| fold(page.document.slice(*span)).split(' ').any(|w| w == word);
+        (thing.kind == EntityKind::Person && thing.roles.iter().any(role)).then_some(id)
+    })
+}
+
+/// A body named before whose name holds the noun of "the court", "the ministry".
+pub fn body(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the", "their", "its"]));
+    let word = fold(page.word(head));
+    if word.len() < 4 || !the || tokens.len() > 3 || page.document_at(head).is_some() || word == "police" {
+        return None;
+    }
+    let end = page.found.names.partition_point(|n| n.tokens.0 < tokens.start);
+    (0..end).rev().take(NAMES_BACK).find_map(|index| {
+        let id = page.entity(index)?;
+        let thing = page.linked.entities.get(id as usize)?;
+        let fits = thing.kind == EntityKind::Organisation && fold(&thing.name).split(' ').any(|w| w == word);
+        fits.then_some(id)
+    })
+}
+
+/// "the city of Springfield" is Springfield.
+pub fn seat(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
+    let place = page.is_any(head, &["city", "town", "village", "state", "province", "county", "district", "republic"]);
+    if !place || !page.is_any(head + 1, &["of"]) {
+        return None;
+    }
+    let name = phrase::names_in(page, tokens).into_iter().find(|n| page.covers(*n, head + 2))?;
+    page.entity(name)
+}
