@@ -86,7 +86,7 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     if scope.token(first).glued && first > start && scope.word(first - 1) == "-" {
         return None; // "so-called", "much-hailed".
     }
-    if scope.is(last + 1, "by") && (word.ends_with('d') || word.ends_with('n')) {
+    if scope.is(last + 1, "by") && !reader.is_time(last + 2) && (word.ends_with('d') || word.ends_with('n')) {
         return Some((first, Form::PassiveBy));
     }
     // Back over adverbs and auxiliaries.
@@ -111,7 +111,7 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
         return None;
     }
     // "may declare a strike", "will call for talks": nobody has done it yet.
-    if modal && ["object", "about", "to", "name"].iter().any(|what| takes.split(' ').any(|t| t == *what)) {
+    if modal && ["object", "about", "to", "name", "quote"].iter().any(|what| takes.split(' ').any(|t| t == *what)) {
         return None;
     }
     if group == start {
@@ -121,7 +121,8 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     let before = group - 1;
     let token = scope.token(before);
     // "21 confirmed cases"
-    if !aux && token.kind == TokenKind::Number && word.ends_with('d') && reader.is_content(last + 1) {
+    let number = token.kind == TokenKind::Number || scope.has(before, Table::Scale);
+    if !aux && number && word.ends_with('d') && reader.is_content(last + 1) {
         return None;
     }
     let glued_noun = matches!(reader.class(before), "det") || token.kind == TokenKind::Possessive;
@@ -129,7 +130,10 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     if !aux
         && (glued_noun || owner)
         && !ing
-        && !(scope.is_any(before, &["that", "this", "these", "those", "all", "some"]))
+        && !(scope.is_any(
+            before,
+            &["that", "this", "these", "those", "all", "some", "another", "both", "most", "many", "few"],
+        ))
     {
         return None; // "the claim", "Smith's reports", "his stated aim"
     }

@@ -320,6 +320,10 @@ fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule
             && !is_sentence(reader, part)
             && scope.is_any(part.last + 1, &["and", "or"]);
         let near = bound && !goes_on && (sign == ":" || between.len() <= 14);
+        // "a programme called “Open Doors”"
+        if cue.takes("name") && super::indirect::is_title(reader, part.first) {
+            return None;
+        }
         if clear && near && !is_stop(sign) {
             let speaker = match cue.form {
                 Form::Source | Form::PassiveBy => speaker::right(reader, cue.last + 1, true),

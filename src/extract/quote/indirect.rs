@@ -6,7 +6,7 @@ use super::{Draft, Reader};
 use crate::base::Rule;
 use crate::extract::phrase::{self, Class};
 use crate::extract::{BlockKind, QuoteKind};
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::EntityKind;
 
 /// "said that …".
@@ -210,7 +210,13 @@ fn following(reader: &Reader<'_>, index: usize, cue: &Cue, subject: Option<Phras
         None => None,
     };
     speaker?;
-    let last = clause_end(reader, index, from).checked_sub(1).filter(|last| *last >= from)?;
+    let mut last = clause_end(reader, index, from).checked_sub(1).filter(|last| *last >= from)?;
+    // "called it “a mistake” and left": the name given is the quoted words.
+    if core::ptr::eq(rule, &NAMED)
+        && let Some(part) = reader.quoted_at(from).and_then(|q| reader.quoted.get(q))
+    {
+        last = last.min(part.last);
+    }
     draft(reader, without_aside(reader, cue, from, last), Some(cue), speaker, rule)
 }
 
@@ -285,7 +291,11 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     if scope.is(at, "that") || aside {
         return (!cue.takes("about") || cue.takes("clause") || cue.takes("that")).then_some((that + 1, &CLAUSE));
     }
-    if scope.is(at, "to") && (cue.takes("to") || cue.takes("tell")) && reader.is_content(at + 1) {
+    if scope.is(at, "to")
+        && (cue.takes("to") || cue.takes("tell"))
+        && reader.is_content(at + 1)
+        && reader.names.at(at + 1).is_none()
+    {
         return Some((at, &INFINITIVE));
     }
     if cue.takes("ask") && scope.is_any(at, &["whether", "if", "why", "how", "what", "who", "when", "where"]) {
@@ -307,6 +317,9 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     } else if cue.takes("clause") || cue.takes("that") {
         // "said Tuesday the plan …", "said on Tuesday the …", "said in a statement the …"
         start = past_when(reader, at);
+    }
+    if scope.is_any(start, NOTHING) && !is_clause(reader, start, end) {
+        return None;
     }
     let opens = matches!(reader.class(start), "det" | "pron")
         || reader.in_quotes(start)
@@ -334,11 +347,20 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         let named = (start..end.min(start + 16))
             .take_while(|t| !matches!(scope.word(*t), "," | ";"))
             .find(|t| reader.in_quotes(*t));
-        return named.map(|first| (first, &NAMED));
+        return named.filter(|first| !is_title(reader, *first)).map(|first| (first, &NAMED));
     }
     let object =
         cue.takes("object") && cue.form != Form::Participle || cue.takes("about") && is_judged(reader, cue, start, end);
     object.then_some((start, &OBJECT))
+}
+
+/// Whether quoted words are a name: each of them that is no small word has a capital.
+pub fn is_title(reader: &Reader<'_>, open: TokenId) -> bool {
+    let Some(part) = reader.quoted_at(open).and_then(|q| reader.quoted.get(q)) else { return false };
+    let words = part.words().filter(|t| reader.scope.token(*t).kind == TokenKind::Word);
+    let mut content = words.filter(|t| reader.class(*t).is_empty()).take(12);
+    let first = content.next().is_some_and(|t| reader.scope.token(t).is_capital());
+    first && content.all(|t| reader.scope.token(t).is_capital())
 }
 
 /// Whether the subject of a verb with a comma after it begins the sentence, so that the clause must follow.
@@ -360,17 +382,20 @@ fn owns(reader: &Reader<'_>, day: TokenId) -> bool {
     reader.scope.token(day + 1).kind == TokenKind::Possessive
 }
 
+/// What may be said without saying anything: "said little", "said so".
+const NOTHING: &[&str] = &["little", "nothing", "so", "much", "more", "otherwise", "something", "anything", "as"];
+
 /// Words that open a reported clause besides the beginnings of noun phrases.
 const OPENERS: &[&str] = &["there", "not", "only", "such", "if", "when", "because", "although", "since", "once"];
 
 /// Whether somebody is judged and not only named: "X as …", "X of …", "X for …", or with quoted words.
 fn is_judged(reader: &Reader<'_>, cue: &Cue, from: TokenId, end: TokenId) -> bool {
     let blamed = reader.scope.word(cue.first).to_ascii_lowercase().starts_with("accus");
-    (from..end.min(from + 24)).take_while(|t| reader.scope.word(*t) != ";").any(|t| {
-        let tie =
-            t > from && t < from + 20 && (reader.scope.is_any(t, &["as", "for"]) || blamed && reader.scope.is(t, "of"));
-        tie || reader.in_quotes(t)
-    })
+    let quoted = |t: &TokenId| reader.in_quotes(*t);
+    let words = (from..end.min(from + 24)).take_while(|t| quoted(t) || reader.scope.word(*t) != ";");
+    // Quoted words past a comma belong to another clause.
+    words.clone().take_while(|t| quoted(t) || reader.scope.word(*t) != ",").any(|t| quoted(&t))
+        || words.skip(1).take(19).any(|t| reader.scope.is_any(t, &["as", "for"]) || blamed && reader.scope.is(t, "of"))
 }
 
 /// Whether the tokens only tell when, where and how: prepositions with their nouns, times, adverbs.
@@ -419,7 +444,13 @@ fn is_finite(reader: &Reader<'_>, at: TokenId) -> bool {
     });
     // "the attack carried out by …" is a noun with a participle.
     let participle = reader.scope.is_any(at + 1, &["by", "in", "out", "on", "at", "against"]);
-    subject && (verb == Class::Verb || verb == Class::Past && !participle)
+    // "Gray runs a shop", "Gray lives in Reno"
+    let named = at.checked_sub(1).is_some_and(|t| phrase::class(reader.scope, t) == Class::Name);
+    let third = named
+        && reader.scope.token(at).case == Case::Lower
+        && reader.scope.word(at).ends_with('s')
+        && matches!(reader.class(at + 1), "det" | "prep" | "pron");
+    subject && (verb == Class::Verb || third || verb == Class::Past && !participle)
 }
 
 /// Whether a verb stands near enough for the words to be a clause and no bare object.
@@ -441,8 +472,8 @@ fn is_clause(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
 fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let start = reader.sentence(cue.first).start;
-    let comma = cue.group.checked_sub(1).filter(|t| scope.word(*t) == "," && *t > start)?;
-    if !cue.takes("clause") {
+    let comma = cue.group.checked_sub(1).filter(|t| (scope.word(*t) == "," || closes(reader, *t)) && *t > start)?;
+    if !cue.takes("clause") || scope.is(cue.last + 1, "that") {
         return None;
     }
     let speaker = speaker::right(reader, cue.last + 1, false)?;
@@ -462,10 +493,19 @@ fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
     if !ends || !speaks || subject {
         return None;
     }
-    if reader.in_quotes(comma - 1) {
+    let last = if closes(reader, comma) { comma } else { comma - 1 };
+    let from = clause_start(reader, comma, start);
+    // Quoted words alone are direct speech.
+    if reader.in_quotes(last) && reader.quoted_at(from) == reader.quoted_at(last) {
         return None;
     }
-    draft(reader, vec![(clause_start(reader, comma, start), comma - 1)], Some(cue), Some(speaker), &TAIL)
+    draft(reader, vec![(from, last)], Some(cue), Some(speaker), &TAIL)
+}
+
+/// Whether a quotation ends at the token with the comma before its mark: "…,”".
+fn closes(reader: &Reader<'_>, at: TokenId) -> bool {
+    let part = reader.quoted_at(at).and_then(|q| reader.quoted.get(q));
+    part.is_some_and(|p| p.last == at && matches!(reader.scope.word(p.inner.1), "," | "!" | "?" | "-" | "—"))
 }
 
 /// Whether words at the head of a sentence only say when and where: "On Sunday in Reno," "Under him,".
@@ -496,11 +536,17 @@ fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let start = reader.sentence(cue.first).start;
     let speaker = speaker::left(reader, cue.group)?;
     let before = speaker.0.checked_sub(1).filter(|t| *t >= start)?;
-    if !matches!(scope.word(before), "," | "—" | "–") || before == start {
+    let closed = closes(reader, before);
+    if !closed && !matches!(scope.word(before), "," | "—" | "–") || before == start {
         return None;
     }
     let from = clause_start(reader, before, start);
-    let mut parts = if is_setting(reader, from, before) { Vec::new() } else { vec![(from, before - 1)] };
+    let last = if closed { before } else { before - 1 };
+    // Quoted words alone are direct speech.
+    if closed && reader.quoted_at(from) == reader.quoted_at(before) {
+        return None;
+    }
+    let mut parts = if is_setting(reader, from, before) && !closed { Vec::new() } else { vec![(from, last)] };
     if matches!(scope.word(after), "," | "—" | "–") && after + 1 < reader.sentence(cue.last).end {
         let aside = scope.word(after + 1).ends_with("ing") || parts_off(reader, after) || reader.in_quotes(after + 1);
         let end = clause_end(reader, index, after + 1);
@@ -587,13 +633,14 @@ fn passive(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     }
     let before = end.checked_sub(1).filter(|t| *t >= sentence.start)?;
     let from = clause_start(reader, end, sentence.start);
-    let mut parts = vec![(from, before)];
-    if scope.is_any(speaker.1 + 1, &["to", "at", "as"]) {
-        let from = speaker.1 + 1;
-        let limit = clause_end(reader, index, from);
-        let end = (from..limit).find(|t| scope.word(*t) == ",").unwrap_or(limit);
-        parts.push((from, end.saturating_sub(1).max(from)));
+    // "a march reported by the police" says only who told of it.
+    let more = speaker.1 + 1;
+    if !scope.is_any(more, &["to", "at", "as"]) {
+        return None;
     }
+    let limit = clause_end(reader, index, more);
+    let end = (more..limit).find(|t| scope.word(*t) == ",").unwrap_or(limit);
+    let parts = vec![(from, before), (more, end.saturating_sub(1).max(more))];
     draft(reader, parts, Some(cue), Some(speaker), &PASSIVE)
 }
 

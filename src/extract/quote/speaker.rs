@@ -218,10 +218,14 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
                 "conj" => {
                     // "Gray and Lee": names on both sides, or a plural.
                     // "State and local officials", "Gray and others"
-                    let opens = at == start + 1 && reader.is_content(start) && !is_verb(reader, start);
+                    let opens = at > start
+                        && (at - 1 == start || matches!(scope.word(at - 2), "," | "—"))
+                        && reader.is_content(at - 1)
+                        && !is_verb(reader, at - 1);
+                    let plural = opens && scope.word(at - 1).ends_with('s') && scope.word(end).ends_with('s');
                     scope.is_any(at, &["and", "or"])
                         && at > start
-                        && scope.token(at - 1).is_capital()
+                        && (plural || scope.token(at - 1).is_capital())
                         && first.is_some_and(|f| opens || scope.token(f).is_capital())
                 }
                 _ => false,
@@ -230,6 +234,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
             TokenKind::Possessive => at > start,
             TokenKind::Sign => {
                 matches!(scope.word(at), "-" | "‑" | "&" | "/" | "'" | "’" | ".") && token.glued && first.is_some()
+                    || scope.word(at) == "%" && token.glued
             }
             _ => false,
         };
@@ -328,7 +333,11 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
                 "" => !(last.is_some() && (reader.is_time(at) || is_verb(reader, at) && !wide)),
                 "det" => last.is_none() || matches!(reader.class(at - 1), "prep" | "conj"),
                 "pron" => {
-                    if last.is_none() && !scope.is_any(at, &["his", "her", "their", "its", "my", "our", "who"]) {
+                    let amount = scope.is_any(at, AMOUNTS) && reader.is_content(at + 1);
+                    if last.is_none()
+                        && !amount
+                        && !scope.is_any(at, &["his", "her", "their", "its", "my", "our", "who"])
+                    {
                         return (!scope.is_any(at, OBJECTS) || wide).then_some((start, at));
                     }
                     last.is_none() || reader.class(at - 1) == "prep" && !scope.is_any(at, &["who", "which"])
@@ -420,6 +429,26 @@ fn is_np_start(reader: &Reader<'_>, at: TokenId) -> bool {
     matches!(reader.class(at), "" | "det") || reader.scope.is_any(at, &["his", "her", "their", "its", "my", "our"])
 }
 
+/// Whether what begins here stands before the subject: "In a letter, …", "Shortly after, …".
+fn opens_aside(reader: &Reader<'_>, at: TokenId) -> bool {
+    let word = reader.scope.word(at);
+    matches!(reader.class(at), "prep" | "conj" | "adv" | "wh")
+        || reader.is_adverb(at)
+        || reader.names.at(at).is_none() && (word.ends_with("ing") || word.ends_with("ly"))
+}
+
+/// Past a time and a bracket after it.
+fn past_times(reader: &Reader<'_>, mut at: TokenId, before: TokenId) -> TokenId {
+    while at < before && reader.is_time(at) {
+        at += 1;
+    }
+    if reader.scope.word(at) == "(" {
+        let close = (at..before.min(at + 8)).find(|t| reader.scope.word(*t) == ")");
+        at = close.map_or(at, |close| close + 1);
+    }
+    at
+}
+
 /// The subject of the main clause: the first phrase of the sentence that a verb follows.
 pub fn main_subject(reader: &Reader<'_>, before: TokenId) -> Option<Phrase> {
     let scope = reader.scope;
@@ -429,23 +458,20 @@ pub fn main_subject(reader: &Reader<'_>, before: TokenId) -> Option<Phrase> {
     while reader.in_quotes(at) && at < before {
         at += 1;
     }
-    if matches!(reader.class(at), "prep" | "conj" | "adv" | "wh")
-        || reader.is_adverb(at)
-        || reader.names.at(at).is_none() && (scope.word(at).ends_with("ing") || scope.word(at).ends_with("ly"))
-    {
-        let comma = (at..before).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t));
-        match comma {
-            Some(comma) => at = comma + 1,
-            None if matches!(reader.class(at), "conj" | "adv") => at += 1,
-            // "By noon the city …"
-            None if reader.is_time(at + 1) => {
-                at += 1;
-                while reader.is_time(at) && at < before {
-                    at += 1;
-                }
-            }
-            None => return None,
+    for _ in 0..3 {
+        if !opens_aside(reader, at) {
+            break;
         }
+        // "By noon (11:00 GMT) the city …"
+        let timed = reader.is_time(at + 1).then(|| past_times(reader, at + 1, before));
+        let comma = (at..before).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t));
+        at = match (comma, timed) {
+            (Some(comma), Some(timed)) if timed < comma => timed,
+            (Some(comma), _) => comma + 1,
+            (None, _) if matches!(reader.class(at), "conj" | "adv") => at + 1,
+            (None, Some(timed)) => timed,
+            (None, None) => return None,
+        };
     }
     right(reader, at, false).filter(|(_, last)| *last < before)
 }
