@@ -321,7 +321,7 @@ fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule
             && scope.is_any(part.last + 1, &["and", "or"]);
         let near = bound && !goes_on && (sign == ":" || between.len() <= 14);
         // "a programme called “Open Doors”"
-        if cue.takes("name") && super::indirect::is_title(reader, part.first) {
+        if cue.takes("name") && super::following::is_title(reader, part.first) {
             return None;
         }
         if clear && near && !is_stop(sign) {
