@@ -1,9 +1,9 @@
 //! Amounts that are told in two units: "6 feet 2 inches", "three dollars and 50 cents", "an hour and 45 minutes".
 
-use super::amount::Amount;
+use super::amount::{Amount, HUNDREDTHS};
 use crate::base::Decimal;
-use crate::extract::{Measure, Scope};
-use crate::lex::TokenId;
+use crate::extract::{Measure, NumeralForm, Scope, Unit};
+use crate::lex::{TokenId, TokenKind};
 
 /// A larger unit, the smaller one that is told behind it, and how many of these make it.
 const PAIRS: &[(&str, &str, i64)] = &[
@@ -17,28 +17,32 @@ const PAIRS: &[(&str, &str, i64)] = &[
     ("kg", "g", 1000),
     ("h", "min", 60),
     ("min", "s", 60),
+    ("h", "s", 3600),
     ("a", "mo", 12),
+    ("wk", "d", 7),
     ("d", "h", 24),
 ];
-
-/// The hundredths of a currency that are told behind it.
-const HUNDREDTHS: &[&str] = &["cent", "p", "sen", "kopeck"];
 
 /// One amount of two that stand side by side, if the second is told in a part of the first's unit.
 pub fn compound(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let gap = b.first.checked_sub(a.last + 1)?;
-    let joined = gap == 0 || gap == 1 && (scope.is(a.last + 1, "and") || scope.word(a.last + 1) == ",");
+    let and = gap == 1 && scope.is(a.last + 1, "and") || gap == 3 && hyphened_and(scope, a.last + 1);
+    let joined = gap == 0 || and || gap == 1 && scope.word(a.last + 1) == ",";
     if !joined || scope.document.sentence_of(a.first) != scope.document.sentence_of(b.last) {
         return None;
     }
-    sum(a, b).map(|(value, unit)| Amount {
-        last: b.last,
-        number: (a.number.0, b.number.1),
-        low: value,
-        high: value,
-        unit: if unit { b.unit.clone() } else { a.unit.clone() },
-        ..a.clone()
-    })
+    let both = Amount { last: b.last, number: (a.number.0, b.number.1), ..a.clone() };
+    let single = |value: Decimal| Amount { low: value, high: value, ..both.clone() };
+    if and && is_half(scope, a, b) {
+        let mut whole = single(a.low.plus(b.low)?);
+        whole.form = NumeralForm::Words;
+        clocked(&mut whole);
+        return Some(whole);
+    }
+    if let Some((value, unit)) = unsaid(scope, a, b, and) {
+        return Some(Amount { unit, ..single(value) });
+    }
+    sum(a, b).map(|(value, unit)| Amount { unit: if unit { b.unit.clone() } else { a.unit.clone() }, ..single(value) })
 }
 
 /// The sum, and whether it is in the second's unit.
@@ -52,13 +56,86 @@ fn sum(a: &Amount, b: &Amount) -> Option<(Decimal, bool)> {
         return (hundredths && main).then(|| a.low.plus(b.low.scaled(-2)).map(|sum| (sum, false))).flatten();
     }
     let (_, _, count) = PAIRS.iter().find(|(x, y, _)| *x == a.unit.code && *y == b.unit.code)?;
-    let fits = b.low < Decimal::whole(*count) && a.low.exponent >= 0;
+    // Builders and tailors count more feet than a yard has.
+    let fits = (b.low < Decimal::whole(*count) || a.unit.code == "[yd_i]") && a.low.exponent >= 0;
     fits.then(|| a.low.times(Decimal::whole(*count)).and_then(|t| t.plus(b.low)).map(|sum| (sum, true))).flatten()
 }
 
-/// The article of a single unit that stands before an amount with "and": "an hour and [45 minutes]".
+/// "a mile and a half": a half behind a unit, with nothing behind it that it could be half of.
+fn is_half(scope: &Scope<'_>, a: &Amount, b: &Amount) -> bool {
+    let next = b.last + 1;
+    b.form == NumeralForm::Fraction
+        && b.unit.code.is_empty()
+        && b.low < Decimal::whole(1)
+        && a.low.exponent >= 0
+        && a.measure != Measure::Money
+        && !a.unit.code.is_empty()
+        && a.unit.per.is_empty()
+        && !scope.is_any(next, &["a", "the"])
+        && !(scope.is(next, "of")
+            && scope.is_any(next + 1, &["a", "the", "its", "their", "his", "her", "all", "those"]))
+}
+
+/// A smaller unit that is not said, where nothing else can follow: "in two hours ten", "15 dollars and 50."
+fn unsaid(scope: &Scope<'_>, a: &Amount, b: &Amount, and: bool) -> Option<(Decimal, Unit)> {
+    let bare = b.unit.code.is_empty() && b.low == b.high && b.measure == Measure::Count && b.low.exponent >= 0;
+    let next = b.last + 1;
+    let closes = next >= scope.document.sentence_tokens(a.first).end
+        || matches!(scope.word(next), "." | "!" | "?") && next + 1 >= scope.document.sentence_tokens(a.first).end;
+    if !bare || b.low < Decimal::whole(1) || a.low.exponent < 0 || !a.unit.per.is_empty() {
+        return None;
+    }
+    let apart = b.first > a.last + 1;
+    if a.unit.code == "h" && !apart && b.form == NumeralForm::Words && b.low < Decimal::whole(60) {
+        let ends = closes || scope.token(next).kind != TokenKind::Word;
+        let minutes = a.low.times(Decimal::whole(60))?.plus(b.low)?;
+        return ends.then(|| (minutes, minute()));
+    }
+    let spoken = and || !apart && scope.token(a.last).kind == TokenKind::Word && a.last > a.number.1;
+    let opened = a.first > 0 && scope.is_any(a.first - 1, &["between", "from"]);
+    let money = a.measure == Measure::Money && !HUNDREDTHS.contains(&a.unit.code.as_str());
+    if !(money && spoken && closes && !opened && a.form != NumeralForm::Mixed && b.low < Decimal::whole(100)) {
+        return None;
+    }
+    a.low.plus(b.low.scaled(-2)).map(|value| (value, a.unit.clone()))
+}
+
+fn minute() -> Unit {
+    Unit { code: "min".to_owned(), word: "minute".to_owned(), label: "minutes".to_owned(), per: String::new() }
+}
+
+/// Tells parts of an hour or a minute that are said in words by the clock: half an hour is 30 minutes, as
+/// an hour and 30 minutes are 90. Decimals stay as they were written.
+pub fn clocked(amount: &mut Amount) {
+    let parts = amount.low.exponent < 0 && matches!(amount.form, NumeralForm::Fraction | NumeralForm::Words);
+    if !parts || !amount.unit.per.is_empty() || amount.low != amount.high {
+        return;
+    }
+    let unit = match amount.unit.code.as_str() {
+        "h" => minute(),
+        "min" => {
+            Unit { code: "s".to_owned(), word: "second".to_owned(), label: "seconds".to_owned(), per: String::new() }
+        }
+        _ => return,
+    };
+    let Some(value) = amount.low.times(Decimal::whole(60)).map(Decimal::normal).filter(|v| v.exponent >= 0) else {
+        return;
+    };
+    (amount.low, amount.high, amount.unit) = (value, value, unit);
+}
+
+/// "-and-" between two words that hyphens join.
+fn hyphened_and(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.word(at) == "-" && scope.is(at + 1, "and") && scope.word(at + 2) == "-"
+}
+
+/// Where a single unit stands before an amount with "and": the article of "an hour and [45 minutes]", or
+/// the word before "[past] year and [a half]".
 pub fn article_before(scope: &Scope<'_>, first: TokenId) -> Option<TokenId> {
-    let article = first.checked_sub(3)?;
-    let fits = scope.is(first - 1, "and") && scope.is_any(article, &["a", "an"]);
+    let and = first.checked_sub(1).filter(|and| scope.is(*and, "and"));
+    let unit = and.or_else(|| first.checked_sub(3).filter(|t| hyphened_and(scope, *t)))?.checked_sub(1)?;
+    let article = unit.checked_sub(1)?;
+    let half = scope.is(first, "a") && scope.is_any(article, &["past", "last", "next", "first", "additional", "extra"]);
+    let fits = scope.is_any(article, &["a", "an"]) || half;
     (fits && scope.document.sentence_of(article) == scope.document.sentence_of(first)).then_some(article)
 }

@@ -191,12 +191,18 @@ fn read(
 ) -> (Mention<Figure>, usize) {
     // "an hour and 45 minutes"
     let single = compound::article_before(scope, a.first).and_then(|article| amount::single(scope, article));
-    let a = single.and_then(|single| compound::compound(scope, &single, &a)).unwrap_or(a);
+    let mut a = single.and_then(|single| compound::compound(scope, &single, &a)).unwrap_or(a);
+    compound::clocked(&mut a);
     if let Some(next) = counts.get(index + 1) {
         let b = amount::amount(scope, next);
-        if let Some(both) = compound::compound(scope, &a, &b) {
+        if let Some(mut both) = compound::compound(scope, &a, &b) {
+            // "2 yards 7 feet 10 inches"
+            let third = counts.get(index + 2).map(|third| amount::amount(scope, third));
+            let three = third.and_then(|third| compound::compound(scope, &both, &third));
+            let used = 2 + usize::from(three.is_some());
+            both = three.unwrap_or(both);
             let qualified = qualifier::qualifier(scope, &both);
-            return (figure(scope, both, qualified, Bound::Exact, before), 2);
+            return (figure(scope, both, qualified, Bound::Exact, before), used);
         }
         if let Some((both, qualified)) = limits(scope, &a, &b) {
             return (figure(scope, both, Some(qualified), Bound::Range, before), 2);
@@ -319,10 +325,10 @@ fn figure(
         qualified = qualifier::behind(scope, thing.last + 1).map(|q| Qualified { inside: false, ..q });
     }
     let source = converted(scope, &amount, first, before);
+    // "more than 500 miles (800 km)": an open end is the conversion's as well; how rough it is, nobody says.
+    let open = |b: Bound| matches!(b, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost);
     let own = match source {
-        Some(source) if own == Bound::Exact && qualified.is_none() && source.value.bound != Bound::Range => {
-            source.value.bound
-        }
+        Some(source) if own == Bound::Exact && qualified.is_none() && open(source.value.bound) => source.value.bound,
         _ => own,
     };
     let bound = match (own, qualified.map(|q| q.bound)) {

@@ -29,6 +29,10 @@ pub fn qualifier(scope: &Scope<'_>, amount: &Amount) -> Option<Qualified> {
 pub fn before(scope: &Scope<'_>, amount: &Amount, first: TokenId) -> Option<Qualified> {
     let mut inner = ending(scope, amount, first)?;
     while let Some(outer) = ending(scope, amount, inner.tokens.0).filter(|q| q.bound != Bound::Range) {
+        // "took over about 700 staff": nobody qualifies a rough number with a lone preposition.
+        if inner.bound == Bound::Approx && scope.is_any(outer.tokens.0, &["over", "under", "above", "below"]) {
+            break;
+        }
         inner = Qualified { tokens: (outer.tokens.0, inner.tokens.1), bound: outer.bound, inside: true };
     }
     Some(inner)
@@ -106,7 +110,8 @@ fn means_it(scope: &Scope<'_>, amount: &Amount, start: TokenId, len: TokenId, bo
         "under" | "Under" | "below" | "Below" | "above" | "Above" | "over" | "Over" | "beyond" | "Beyond" | "near"
         | "Near" => {
             // "the case under two laws", "over two countries": small numbers in words count places, not marks.
-            measured || amount.form != NumeralForm::Words || amount.low > Decimal::whole(10)
+            let hidden = scope.is(prior, "from") && matches!(word, "under" | "below" | "beyond");
+            !hidden && (measured || amount.form != NumeralForm::Words || amount.low > Decimal::whole(10))
         }
         "around" | "Around" => true,
         // "the estimated 2,000" tells how firmly; "the site estimated 120" is what somebody did.

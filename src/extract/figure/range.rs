@@ -93,7 +93,8 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         let to = if between {
             scope.is_any(last, &["and", "to"]) || dash(last)
         } else {
-            scope.is_any(last, &["to", "through"]) || dash(last)
+            let same = !a.unit.code.is_empty() && a.unit.code == b.unit.code && a.measure != Measure::Money;
+            scope.is_any(last, &["to", "through"]) || dash(last) || same && gap == 1 && scope.is(last, "and")
         };
         let clear =
             (link..last).all(|t| scope.token(t).kind != TokenKind::Sign || !matches!(scope.word(t), "," | ";" | "("));
@@ -103,6 +104,10 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         if between {
             return None;
         }
+    }
+    // "2 - ~7 litres"
+    if gap == 2 && dash(link) && matches!(scope.word(link + 1), "~" | "≈") {
+        return Some((Join::Dash, None));
     }
     if gap == 1 && dash(link) {
         let glued = scope.token(link).glued && scope.token(b.first).glued;

@@ -36,7 +36,10 @@ pub fn trend(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Menti
             Class::Noun | Class::Plural | Class::Name | Class::Preposition if by => true,
             _ => scope.is_any(
                 at,
-                &["by", "of", "another", "about", "nearly", "almost", "around", "some", "an", "a", "as", "much"],
+                &[
+                    "by", "of", "another", "about", "nearly", "almost", "around", "some", "an", "a", "as", "much",
+                    "just", "only", "merely", "between",
+                ],
             ),
         };
         if !passes {

@@ -29,7 +29,7 @@ pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> 
     let token = scope.token(at);
     if token.kind == TokenKind::Number {
         let value = Decimal::parse(scope.word(at))?;
-        if let Some(grouped) = spaced(scope, at) {
+        if let Some(grouped) = spaced(scope, at).or_else(|| indian(scope, at)) {
             return Some(grouped);
         }
         let suffix = scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]);
@@ -91,6 +91,29 @@ fn spaced(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     Some((Item::Digits(value), end - at))
 }
 
+/// "12,34,567.89": the Indian way, groups of two before the last of three. The tokens part it as European groups.
+fn indian(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
+    let is_digits =
+        |t: TokenId, len: usize| scope.word(t).len() == len && scope.word(t).bytes().all(|b| b.is_ascii_digit());
+    let joined = |t: TokenId| scope.word(t) == "," && scope.token(t).glued && scope.token(t + 1).glued;
+    if !(is_digits(at, 1) || is_digits(at, 2)) {
+        return None;
+    }
+    let mut text = String::from(scope.word(at));
+    let mut end = at + 1;
+    while end < at + 9 && joined(end) && is_digits(end + 1, 2) {
+        text.push_str(scope.word(end + 1));
+        end += 2;
+    }
+    let last = scope.word(end + 1);
+    let tail = last.as_bytes().get(2) == Some(&b',') && last.split('.').next().is_some_and(|whole| whole.len() == 6);
+    if !joined(end) || !tail {
+        return None;
+    }
+    text.push_str(last);
+    Some((Item::Digits(Decimal::parse(&text)?), end + 2 - at))
+}
+
 /// "bn", "m", "k" behind digits.
 fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, TokenId)> {
     let (len, row) = scope.hits.longest(at, Table::Scale)?;
@@ -101,7 +124,9 @@ fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, Tok
     let long = scope.word(at).len() > 1;
     let fits = money || (!row.money && (glued || long)) || (glued && row.money && counts(scope, at + len));
     // "2.33 k": a lone letter with nothing behind it.
-    let lone = !glued && scope.is(at, "k") && scope.token(at + len).kind != TokenKind::Word;
+    let lone = !glued && matches!(scope.word(at), "k" | "K" | "M") && scope.token(at + len).kind != TokenKind::Word;
+    // "1.2b": nobody splits a bit or a byte.
+    let fits = fits || glued && row.exponent == 9 && scope.word(at.wrapping_sub(1)).contains('.');
     (whole && (fits || lone) && (glued || long || money || lone)).then_some((Item::Scale(row.exponent), len))
 }
 

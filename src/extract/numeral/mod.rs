@@ -29,6 +29,11 @@ pub const HALF: Rule =
 /// "1.99×10−30".
 pub const SCIENTIFIC: Rule =
     Rule { name: "numeral/scientific", why: "Digits times ten to a power are one number in scientific notation." };
+/// "2:14:04".
+pub const LAP: Rule = Rule {
+    name: "numeral/lap",
+    why: "Hours, minutes and seconds with colons are the time somebody took, but behind at or a date.",
+};
 /// "second", "21st".
 pub const ORDINAL: Rule =
     Rule { name: "numeral/ordinal", why: "A word or an ending such as -th tells a place in an order." };

@@ -1,14 +1,17 @@
 //! A number with its unit: "$1.2 billion", "20 km", "22-year-old", "7.5 million Danish crowns a year".
 
 mod age;
+mod money;
 mod per;
 
 use crate::base::{Decimal, sort};
 use crate::extract::{Measure, Mention, Numeral, NumeralForm, Scope, Unit};
 use crate::lex::{Case, TokenId, TokenKind};
-use crate::pack::{Dimension, NumeralCue, Side, Table};
+use crate::pack::{Dimension, NumeralCue, Table};
 use age::age;
 pub use age::as_age;
+pub use money::HUNDREDTHS;
+use money::{currency_after, currency_before, marked, set_money};
 use per::per;
 pub use per::per_thing;
 
@@ -47,9 +50,17 @@ pub fn amount(scope: &Scope<'_>, numeral: &Mention<Numeral>) -> Amount {
         unit: Unit::default(),
         measure: if value.form == NumeralForm::Fraction { Measure::Ratio } else { Measure::Count },
     };
+    if first + 4 == last && scope.word(first + 1) == ":" {
+        amount.unit =
+            Unit { code: "s".to_owned(), word: "second".to_owned(), label: "seconds".to_owned(), per: String::new() };
+        amount.measure = Measure::Duration;
+        return amount;
+    }
     let _ = currency_before(scope, &mut amount) | currency_after(scope, &mut amount)
+        || marked(scope, &mut amount)
         || unit_after(scope, &mut amount)
         || scale_beside(scope, &mut amount);
+    below_zero(scope, &mut amount);
     age(scope, &mut amount);
     per(scope, &mut amount);
     amount
@@ -70,7 +81,8 @@ pub fn bare(numeral: &Mention<Numeral>) -> Amount {
     }
 }
 
-/// An amount without a numeral: "an hour", where "an" stands at `article` and the unit behind it.
+/// An amount without a numeral: "an hour", where "an" stands at `article` and the unit behind it; behind
+/// another word than an article ("the past year and a half") the unit alone.
 pub fn single(scope: &Scope<'_>, article: TokenId) -> Option<Amount> {
     let one = Decimal::whole(1);
     let mut amount = Amount {
@@ -83,105 +95,12 @@ pub fn single(scope: &Scope<'_>, article: TokenId) -> Option<Amount> {
         unit: Unit::default(),
         measure: Measure::Count,
     };
-    unit_after(scope, &mut amount).then_some(amount)
-}
-
-/// A sign or code before the number.
-fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
-    let mut end = amount.first;
-    // "$-50.8bn"
-    if matches!(scope.word(end), "-" | "−") && end > 0 && scope.token(end).glued {
-        amount.number.0 = end;
+    let found = unit_after(scope, &mut amount) || currency_after(scope, &mut amount);
+    if !scope.is_any(article, &["a", "an"]) {
+        amount.first = article + 1;
+        amount.number = (article + 1, article + 1);
     }
-    let floor = scope.document.sentence_tokens(end).start;
-    // "$ 22.5" and "US$22.5"; a hyphen may join: "US$-50".
-    for len in (1..=3).rev() {
-        let Some(start) = end.checked_sub(len).filter(|s| *s >= floor) else { continue };
-        let hit = scope
-            .hits
-            .at(start)
-            .iter()
-            .filter(|hit| hit.sense.table == Table::Currency && TokenId::from(hit.len) == len);
-        for hit in hit {
-            let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
-            let touches =
-                scope.token(end).glued && (len == 1 || scope.token(start + 1).glued) && !scope.token(start).glued;
-            // "R2", "PS5" are names; "R50" and "PS2.7m" are money.
-            let touches = touches && (amount.low >= Decimal::whole(10) || amount.low.exponent != 0);
-            // A word before a number must be a code or a sign: "yen 5" yes, "buck 5" no.
-            if row.side == Side::Before && (!row.short || touches) && !glued_to_word(scope, start) {
-                set_money(amount, row.code, row.label);
-                end = start;
-                amount.first = end;
-                return true;
-            }
-        }
-    }
-    false
-}
-
-/// Whether the token is the tail of a longer word.
-fn glued_to_word(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.token(at).glued
-        && at > 0
-        && scope.token(at - 1).kind == TokenKind::Word
-        && scope.token(at).kind == TokenKind::Word
-}
-
-/// "dollars", "million Danish crowns", "5€", "20p".
-fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
-    let mut at = after(scope, amount.last);
-    // "100,000 Georgian lari": a currency whose country stands before it.
-    at += TokenId::from(amount.form == NumeralForm::Vague && scope.is(at, "of"));
-    if !same_sentence(scope, amount.last, at) {
-        return false;
-    }
-    let country = amount.unit.code.is_empty()
-        && scope.token(at).is_capital()
-        && scope.has(at + 1, Table::Currency)
-        && !scope.has(at, Table::Currency);
-    at += TokenId::from(country);
-    let hits = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Currency);
-    for hit in hits {
-        let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
-        let glued = scope.token(at).glued;
-        let spaced = row.short && !glued && scope.word(at).len() == 1 && ends_phrase(scope, at + 1);
-        if row.side != Side::After || row.short && !glued && !spaced {
-            continue;
-        }
-        // "$5" behind a number belongs to the next one; "won" is more often a verb.
-        let end = at + TokenId::from(hit.len);
-        let follows = scope.token(end);
-        let opens_next =
-            follows.kind == TokenKind::Number && (scope.token(at).kind == TokenKind::Sign || follows.glued);
-        let verb = scope.is(at, "won") && amount.low < Decimal::whole(100);
-        let penny = row.code == "p" && scope.is(at, "pennies");
-        if opens_next || verb || penny {
-            continue;
-        }
-        if !amount.unit.code.is_empty() && amount.unit.code != row.code && row.code != "USD" {
-            // "$10 Australian dollars" keeps the more exact; "$7 cents" is two amounts.
-            continue;
-        }
-        if amount.unit.code.is_empty() {
-            set_money(amount, row.code, row.label);
-        }
-        amount.last = end - 1;
-        return true;
-    }
-    // "$76 US a barrel"
-    if !amount.unit.code.is_empty()
-        && scope.is_any(at, &["US", "U.S.", "AUD", "CAD", "NZ"])
-        && !scope.token(at + 1).is_capital()
-    {
-        amount.last = at;
-    }
-    false
-}
-
-fn set_money(amount: &mut Amount, code: &str, label: &str) {
-    amount.unit = Unit { code: code.to_owned(), word: code.to_owned(), label: label.to_owned(), per: String::new() };
-    amount.measure = Measure::Money;
+    found.then_some(amount)
 }
 
 /// The token behind the number, a joining hyphen skipped.
@@ -195,11 +114,13 @@ fn after(scope: &Scope<'_>, last: TokenId) -> TokenId {
 fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     let mut at = after(scope, amount.last);
     // "a quarter of a mile", "half an hour", "half of a mile"
-    if amount.form == NumeralForm::Fraction {
+    let parts = amount.form == NumeralForm::Words && amount.low.exponent < 0;
+    if amount.form == NumeralForm::Fraction || parts {
         let of = TokenId::from(scope.is(at, "of"));
         let article = TokenId::from(scope.is_any(at + of, &["a", "an"]));
-        if article == 1 && scope.has(at + of + 1, Table::Unit) {
-            at += of + 1;
+        let bare = parts && of == 1;
+        if (article == 1 || bare) && scope.has(at + of + article, Table::Unit) {
+            at += of + article;
         }
     }
     // "two additional minutes", "33 Earth days"
@@ -302,6 +223,23 @@ fn same_sentence(scope: &Scope<'_>, a: TokenId, b: TokenId) -> bool {
 /// Whether what stands before a token can end there: a sign, the end of the sentence.
 fn ends_phrase(scope: &Scope<'_>, at: TokenId) -> bool {
     scope.token(at).kind != TokenKind::Word || !same_sentence(scope, at.wrapping_sub(1), at)
+}
+
+/// "20 degrees below zero", "it was 20 below zero": a temperature under the freezing point.
+fn below_zero(scope: &Scope<'_>, amount: &mut Amount) {
+    let at = amount.last + 1;
+    let degrees = amount.unit.code.is_empty() || matches!(amount.unit.code.as_str(), "deg" | "Cel" | "[degF]");
+    let below = scope.is(at, "below") && scope.is(at + 1, "zero") && same_sentence(scope, amount.last, at + 1);
+    if !(degrees && below && amount.low > Decimal::ZERO) {
+        return;
+    }
+    (amount.low, amount.high) = (amount.high.negated(), amount.low.negated());
+    amount.last = at + 1;
+    if amount.unit.code.is_empty() {
+        amount.unit =
+            Unit { code: "deg".to_owned(), word: "degree".to_owned(), label: "degrees".to_owned(), per: String::new() };
+        amount.measure = Measure::Other;
+    }
 }
 
 /// "magnitude 6.3", "a 5.0-magnitude quake".

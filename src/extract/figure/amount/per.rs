@@ -68,6 +68,13 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
                     "car",
                 ],
             );
+            // "six per 100,000": what is counted there is not said again.
+            if !thing && count && per {
+                amount.unit.per = scope.word(start).replace(',', "");
+                amount.last = start;
+                amount.measure = Measure::Rate;
+                return;
+            }
             if !thing || article && !(amount.measure == Measure::Money && sold) {
                 return;
             }

@@ -66,6 +66,12 @@ pub(super) fn further(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Opt
     if scope.is_any(at, &["long", "wide", "tall", "deep", "high", "thick"]) {
         return Some(NounPhrase { first: at, last: at, head: at });
     }
+    // "45 days to wind down operations", "$9 million to develop tests": what it is for.
+    if !matches!(amount.measure, Measure::Distance) && scope.is(at, "to") && class(scope, at + 1) == Class::Verb {
+        let object = at + 2 + TokenId::from(class(scope, at + 2) == Class::Determiner);
+        let object = noun_phrase(scope, object).filter(|p| is_noun(scope, p.head));
+        return Some(NounPhrase { first: at + 1, last: object.map_or(at + 1, |p| p.last), head: at + 1 });
+    }
     let mut next = at;
     if amount.measure == Measure::Distance && scope.is_any(at, &["apart", "away"]) && !scope.is(at + 1, "from") {
         return Some(NounPhrase { first: at, last: at, head: at });

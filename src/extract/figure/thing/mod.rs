@@ -123,8 +123,8 @@ fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
     while scope.is_any(at, &["more", "other", "such", "very", "most", "additional", "further", "further", "of"]) {
         at += 1;
     }
-    // "a caravan 7,000 strong"
-    if scope.is_any(at, &["strong", "each", "apiece"]) {
+    // "a caravan 7,000 strong", "one million worldwide"
+    if scope.is_any(at, ASIDE) {
         return None;
     }
     match class(scope, at) {
@@ -147,10 +147,37 @@ fn is_noun(scope: &Scope<'_>, at: TokenId) -> bool {
 fn owned(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
     let phrase = noun_phrase(scope, at)?;
     if class(scope, phrase.last + 1) == Class::Possessive {
-        return noun_phrase(scope, phrase.last + 2).or(Some(phrase));
+        // "39 of South Carolina's 54 delegates"
+        let number = TokenId::from(class(scope, phrase.last + 2) == Class::Number);
+        return noun_phrase(scope, phrase.last + 2 + number).or(Some(phrase));
     }
     Some(phrase)
 }
+
+/// Words behind a count that are no noun it counts.
+const ASIDE: &[&str] = &[
+    "strong",
+    "each",
+    "apiece",
+    "worldwide",
+    "nationwide",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "due",
+    "shy",
+    "said",
+    "overall",
+    "annually",
+    "daily",
+    "globally",
+    "nationally",
+    "alone",
+    "altogether",
+    "early",
+    "later",
+    "earlier",
+];
 
 /// Words behind a measure that are no noun it measures.
 const BESIDE: &[&str] = &[
@@ -251,7 +278,11 @@ fn person(scope: &Scope<'_>, first: TokenId, subject: Option<NounPhrase>) -> Opt
         at -= 1;
     }
     let beside = (at < first && at > floor).then(|| phrase_before(scope, at - 1, floor)).flatten();
-    let beside = beside.filter(|p| !scope.has(p.head, Table::Calendar) && !scope.has(p.head, Table::Place));
+    let beside = beside.filter(|p| {
+        !scope.has(p.head, Table::Calendar)
+            && !scope.has(p.head, Table::Place)
+            && !scope.is_any(p.head, &["age", "ages"])
+    });
     if let Some(found) = beside.or(subject) {
         return Some(found);
     }

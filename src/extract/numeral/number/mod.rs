@@ -1,14 +1,16 @@
 //! A definite number: "1,500", "twenty-five hundred", "two and a half million", "three-quarters".
 
 mod parts;
+mod power;
 
 use super::item::{Item, item};
-use super::{HALF, NUMBER, ORDINAL, Read, SCIENTIFIC};
+use super::{HALF, LAP, NUMBER, ORDINAL, Read, SCIENTIFIC};
 use crate::base::Decimal;
 use crate::extract::{NumeralForm, Scope};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
-use parts::{half_counts, half_of, leading_point, mixed, over, part_follows, scientific, slash, spoken_point};
+use parts::{half_counts, half_of, leading_point, mixed, over, part_follows, slash, spoken_point, tens_parts};
+use power::{power, scientific};
 
 /// A number longer than this many tokens is not one that a reader could follow.
 const MAX_TOKENS: TokenId = 24;
@@ -49,7 +51,23 @@ enum Part {
 
 /// The number that begins at a token.
 pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
-    number(scope, at, Part::Upper)
+    lap(scope, at).or_else(|| number(scope, at, Part::Upper))
+}
+
+/// "2:14:04": hours, minutes and seconds, as the time somebody took is written; in seconds.
+fn lap(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
+    let colon = |t: TokenId| scope.word(t) == ":" && scope.token(t).glued && scope.token(t + 1).glued;
+    let digits = |t: TokenId, len: usize| {
+        let word = scope.word(t);
+        (word.len() == len && word.bytes().all(|b| b.is_ascii_digit())).then(|| Decimal::parse(word)).flatten()
+    };
+    let sixties = |t: TokenId| digits(t, 2).filter(|part| *part < Decimal::whole(60));
+    if !(colon(at + 1) && colon(at + 3)) || scope.token(at).glued {
+        return None;
+    }
+    let hours = digits(at, 1).or_else(|| digits(at, 2))?.times(Decimal::whole(3600))?;
+    let value = hours.plus(sixties(at + 2)?.times(Decimal::whole(60))?)?.plus(sixties(at + 4)?)?;
+    Some(Read { end: at + 5, low: value, high: value, form: NumeralForm::Digits, rule: &LAP })
 }
 
 fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
@@ -80,7 +98,8 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
             Item::Scale(power) => power >= 2,
             Item::Collective(_) => true,
             Item::Parts(_) => true,
-            Item::Ordinal(n) => n > 2 && part_follows(scope, next + 1),
+            Item::Ordinal(n) => n > 2 && (part_follows(scope, next + 1) || is_alone(scope, at, next + 1)),
+            Item::Word(_) => tens_parts(scope, next).is_some_and(|(_, end, _)| is_alone(scope, at, end)),
             _ => false,
         };
         if !fits || scope.word(next).ends_with('s') {
@@ -110,10 +129,13 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
             let hyphen =
                 matches!(scope.word(next), "-" | "‑") && scope.token(next).glued && scope.token(next + 1).glued;
             // "fifty - two", as some wires set it.
-            let spaced = build.last == Last::Ten
-                && scope.word(next) == "-"
+            let spaced = scope.word(next) == "-"
                 && !scope.token(next).glued
-                && matches!(item(scope, next + 1, false, false), Some((Item::Word(1..=9), _)));
+                && match item(scope, next + 1, false, false) {
+                    Some((Item::Word(1..=9), _)) => build.last == Last::Ten,
+                    Some((Item::Parts(3..) | Item::Ordinal(3..), _)) => build.last == Last::Unit,
+                    _ => false,
+                };
             next += TokenId::from(hyphen || spaced);
             if scope.is(next, "and") {
                 if let Some(end) = mixed(scope, next + 1, &mut build) {
@@ -130,6 +152,15 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
                 continue;
             }
         }
+        if build.last != Last::Nothing
+            && !scope.is(next.wrapping_sub(1), "and")
+            && let Some((parts, end, plural)) = tens_parts(scope, next)
+            && (plural || is_alone(scope, at, end))
+            && build.parts(scope, parts, end)
+        {
+            build.end = end;
+            break;
+        }
         let Some((piece, len)) = item(scope, next, build.digits, money) else { break };
         if !build.take(scope, piece, next, len) {
             break;
@@ -144,7 +175,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
     if let Some(end) = slash(scope, start, end, &mut build) {
         return build.finish(scope, at, end, negative, &NUMBER);
     }
-    if let Some(end) = scientific(scope, end, &mut build) {
+    if let Some(end) = scientific(scope, end, &mut build).or_else(|| power(scope, end, &mut build)) {
         return build.finish(scope, at, end, negative, &SCIENTIFIC);
     }
     if part == Part::Upper
@@ -164,7 +195,9 @@ impl Build {
                 let fits = match self.last {
                     Last::Nothing => true,
                     // "3 hundred and 21", "2½"
-                    Last::Hundred => scope.is(at.wrapping_sub(1), "and") && value < Decimal::whole(100),
+                    Last::Hundred => {
+                        scope.is(at.wrapping_sub(1), "and") && value < Decimal::whole(100) && value.exponent == 0
+                    }
                     Last::Digits => scope.token(at).kind == TokenKind::Sign,
                     // "4 thousand 3 hundred"
                     Last::Big => {
@@ -241,7 +274,8 @@ impl Build {
         let one = Decimal::whole(1);
         if power == 2 {
             let group = if self.last == Last::Article { one } else { self.group.unwrap_or(Decimal::ZERO) };
-            if group >= Decimal::whole(100) || group <= Decimal::ZERO || self.last == Last::Big {
+            let limit = Decimal::whole(if self.digits { 1000 } else { 100 });
+            if group >= limit || group <= Decimal::ZERO || self.last == Last::Big {
                 return false;
             }
             self.group = Some(group.scaled(2));
@@ -284,9 +318,11 @@ impl Build {
         if self.last == Last::Nothing && scope.is_any(after.wrapping_sub(2), &placed) {
             return false;
         }
-        let count = if one { Decimal::whole(1) } else { self.group.unwrap_or(Decimal::ZERO) };
+        let count = if one { Some(Decimal::whole(1)) } else { self.total.plus(self.group.unwrap_or(Decimal::ZERO)) };
+        let Some(count) = count else { return false };
         // Only a few parts are counted so; and "2 quarters", "8 quarters" of a year are no share.
-        if self.total != Decimal::ZERO || self.digits && count >= Decimal::whole(100) || count.exponent < 0 {
+        let many = self.digits && (count >= Decimal::whole(100) || self.total != Decimal::ZERO);
+        if parts < 2 || many || count.exponent < 0 {
             return false;
         }
         if parts == 4 && (self.digits || self.last == Last::Article && !part_follows(scope, after)) {
@@ -307,6 +343,7 @@ impl Build {
             return false;
         };
         self.group = Some(value);
+        self.total = Decimal::ZERO;
         self.words = true;
         self.form = Some(NumeralForm::Fraction);
         self.last = Last::Done;
@@ -315,7 +352,11 @@ impl Build {
 
     /// Whether "and" and what follows still belong: "two hundred and five", "a million and twenty".
     fn joins(&self, scope: &Scope<'_>, at: TokenId) -> bool {
-        let Some((piece, _)) = item(scope, at, false, false) else { return false };
+        let Some((piece, len)) = item(scope, at, false, false) else { return false };
+        // "two hundred and three hundred" are two numbers.
+        if matches!(item(scope, at + len, false, false), Some((Item::Scale(2), _))) && self.last == Last::Hundred {
+            return false;
+        }
         match (self.last, piece) {
             (Last::Hundred, Item::Word(n)) => n > 0,
             (Last::Hundred, Item::Digits(v)) => self.digits && v < Decimal::whole(100),
@@ -347,8 +388,24 @@ impl Build {
             (true, false) => NumeralForm::Digits,
             _ => NumeralForm::Words,
         });
+        let end = if form == NumeralForm::Words { repeated(scope, end, value).unwrap_or(end) } else { end };
         Some(Read { end, low: value, high: value, form, rule })
     }
+}
+
+/// "forty-five (45) days": the number said again in digits belongs to the words.
+fn repeated(scope: &Scope<'_>, end: TokenId, value: Decimal) -> Option<TokenId> {
+    let again = scope.word(end) == "(" && scope.word(end + 2) == ")" && !scope.token(end).glued;
+    (again && Decimal::parse(scope.word(end + 1))? == value).then_some(end + 3)
+}
+
+/// Whether a number is all that its block holds, as in the cell of a table.
+fn is_alone(scope: &Scope<'_>, first: TokenId, end: TokenId) -> bool {
+    let sentence = scope.document.sentences.get(scope.document.sentence_of(first) as usize);
+    let block = sentence.and_then(|s| scope.document.blocks.get(s.block as usize));
+    block.is_some_and(|b| {
+        b.tokens.start == first && (b.tokens.end == end || b.tokens.end == end + 1 && scope.word(end) == ".")
+    })
 }
 
 /// A sign before a number: whether it makes it negative, and where the number itself begins.
@@ -356,10 +413,20 @@ fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
     let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
     if matches!(scope.word(at), "-" | "−") && number(at + 1) && scope.token(at + 1).glued {
         let currency = at > 0 && scope.has(at - 1, Table::Currency) && scope.token(at - 1).kind == TokenKind::Sign;
-        let free = !scope.token(at).glued && !number(at.wrapping_sub(1));
+        let compared = matches!(scope.word(at.wrapping_sub(1)), "<" | ">" | "=" | "~" | "≈" | "≤" | "≥");
+        let free = (!scope.token(at).glued || compared) && !number(at.wrapping_sub(1));
         if free || currency || scope.word(at.wrapping_sub(1)) == "(" {
             return (true, at + 1);
         }
+    }
+    // "- 2 degrees": with a gap it may be a dash, but where nothing else stands.
+    if matches!(scope.word(at), "-" | "−")
+        && number(at + 1)
+        && scope.document.sentence_tokens(at).start == at
+        && is_alone(scope, at, scope.document.sentence_tokens(at).end)
+        && scope.document.sentence_tokens(at).end <= at + 5
+    {
+        return (true, at + 1);
     }
     if scope.is_any(at, &["minus", "negative"]) {
         let next = at + 1 + TokenId::from(scope.word(at + 1) == "-");

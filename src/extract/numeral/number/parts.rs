@@ -1,4 +1,4 @@
-//! Parts in a number: halves, thirds, points, strokes and powers of ten.
+//! Parts in a number: halves, thirds, points and strokes.
 
 use super::super::item::{Item, item};
 use super::{Build, Last, Part, number};
@@ -58,7 +58,7 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
     let article = TokenId::from(scope.is_any(at, &["a", "one"]));
     let (count, next) = match item(scope, at + article, false, false)? {
         (Item::Parts(_) | Item::Ordinal(_), _) => (1, at + article),
-        (Item::Word(n), _) if article == 0 => (n, at + 1),
+        (Item::Word(n), 1) if article == 0 => tens_and_units(scope, at, n),
         _ => return None,
     };
     let next = next + TokenId::from(scope.word(next) == "-");
@@ -67,13 +67,24 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
         (Item::Ordinal(parts), len) if article == 1 && parts > 2 => (parts, len),
         _ => return None,
     };
-    if article == 0 && count == 1 && parts != 2 || count >= parts {
+    // "two and quarter hours", but no other part without its article.
+    let bare = article == 0 && count == 1 && next == at;
+    let short =
+        parts == 2 || parts == 4 && scope.has(next + len + TokenId::from(scope.is(next + len, "of")), Table::Unit);
+    if bare && !short || count >= parts {
         return None;
     }
     let part = Decimal::quotient(count.into(), parts)?;
     match build.group {
         // "a million and a half" is a half of the million.
-        None if build.last == Last::Big => build.total = build.total.plus(part.scaled(build.ceiling))?,
+        None if build.last == Last::Big => match item(scope, next + len, false, false) {
+            // "one billion and three quarters of a million", said short.
+            Some((Item::Scale(power), _)) if power < build.ceiling => {
+                build.group = Some(part);
+                build.last = Last::Digits;
+            }
+            _ => build.total = build.total.plus(part.scaled(build.ceiling))?,
+        },
         Some(group) => build.group = Some(group.plus(part)?),
         None => return None,
     }
@@ -83,6 +94,27 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
         build.last = Last::Digits;
     }
     Some(next + len)
+}
+
+/// A number word with the unit word joined to it, "fifty-four", and one past its end.
+fn tens_and_units(scope: &Scope<'_>, at: TokenId, first: i64) -> (i64, TokenId) {
+    let unit = at + 1 + TokenId::from(scope.word(at + 1) == "-");
+    match item(scope, unit, false, false) {
+        Some((Item::Word(n @ 1..=9), 1)) if first >= 20 => (first + n, unit + 1),
+        _ => (first, at + 1),
+    }
+}
+
+/// The parts that a ten and a unit name together: 35 of "[one hundred] thirty-fifths", "[a] twenty-first".
+pub(super) fn tens_parts(scope: &Scope<'_>, at: TokenId) -> Option<(i64, TokenId, bool)> {
+    let (Item::Word(ten @ 20..=90), 1) = item(scope, at, false, false)? else { return None };
+    let next = at + 1 + TokenId::from(scope.word(at + 1) == "-");
+    let (unit, plural) = match item(scope, next, false, false)? {
+        (Item::Parts(n @ (1 | 3..=9)), 1) => (n, true),
+        (Item::Ordinal(n @ 1..=9), 1) => (n, false),
+        _ => return None,
+    };
+    Some((ten + unit, next + 1, plural))
 }
 
 /// "two point five": digits spoken one by one.
@@ -96,6 +128,14 @@ pub(super) fn spoken_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) ->
         build.end = at + 1;
         build.last = Last::Digits;
         return Some(at + 1);
+    }
+    // "two hundred point seventy-one"
+    if let Some((Item::Word(n @ 10..=99), 1)) = item(scope, at, false, false) {
+        let (part, end) = tens_and_units(scope, at, n);
+        build.group = Some(value.plus(Decimal { mantissa: part.into(), exponent: -2 })?);
+        build.end = end;
+        build.last = Last::Digits;
+        return Some(end);
     }
     for place in 1..=6 {
         let Some((Item::Word(n @ 0..=9), len)) = item(scope, next, false, false) else { break };
@@ -137,26 +177,6 @@ pub(super) fn slash(scope: &Scope<'_>, start: TokenId, end: TokenId, build: &mut
         return build.group.map(|_| after + 3);
     }
     None
-}
-
-/// "1.99×10−30", "6x10^4".
-pub(super) fn scientific(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> Option<TokenId> {
-    if build.last != Last::Digits {
-        return None;
-    }
-    let mut at = end + 2;
-    if scope.is(end, "e") && scope.token(end).glued && scope.token(end + 1).glued {
-        at = end + 1;
-        at += TokenId::from(scope.word(at) == "+");
-    } else if !matches!(scope.word(end), "×" | "x" | "X") || scope.word(end + 1) != "10" {
-        return None;
-    }
-    at += TokenId::from(scope.word(at) == "^");
-    let negative = matches!(scope.word(at), "-" | "−" | "–");
-    at += TokenId::from(negative);
-    let power = scope.word(at).parse::<i16>().ok().filter(|p| *p <= 60 && scope.token(at).glued)?;
-    build.group = build.group.map(|g| g.scaled(if negative { -power } else { power }));
-    Some(at + 1)
 }
 
 /// "one over twenty": a fraction as it is spoken, where nothing follows it.

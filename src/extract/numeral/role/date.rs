@@ -15,12 +15,18 @@ pub(super) fn is_clock(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool
     let two = |t: TokenId| scope.word(t).len() == 2 || scope.word(t).len() > 3 && scope.word(t).contains('.');
     let opens = number(first) && colon(last + 1) && number(last + 2) && two(last + 2);
     let closes = first >= 2 && number(first) && two(first) && colon(first - 1) && number(first - 2);
-    let hour = number(last) && scope.word(last).bytes().filter(u8::is_ascii_digit).count() <= 4;
+    // "2.1 pm" is a length: minutes have two digits.
+    let minutes = scope.word(last).split_once('.').is_none_or(|(_, minutes)| minutes.len() == 2);
+    let hour = number(last) && minutes && scope.word(last).bytes().filter(u8::is_ascii_digit).count() <= 4;
     let zone = cue(scope, last + 1, NumeralCue::Clock);
     // "7.30pm" and "between 7 and 9 p.m."
     let shared = is_hyphen(scope.word(last + 1)) || scope.is_any(last + 1, &["and", "to", "or"]);
     let range = number(last) && shared && number(last + 2) && cue(scope, last + 3, NumeralCue::Clock);
-    opens || closes || (zone || range) && (hour || scope.is(last + 1, "o'clock") || scope.is(last + 1, "o’clock"))
+    let whole = last == first + 4 && scope.word(first + 1) == ":";
+    whole
+        || opens
+        || closes
+        || (zone || range) && (hour || scope.is(last + 1, "o'clock") || scope.is(last + 1, "o’clock"))
 }
 
 /// Whether a token is digits that can be a year.
@@ -128,8 +134,14 @@ fn reads_as_year(scope: &Scope<'_>, at: TokenId, prior: TokenId) -> bool {
     let about = scope.hits.longest(prior, Table::Qualifier).is_some_and(|(len, _)| len == 1)
         && !scope.is_any(prior, &["around", "about", "circa", "between", "from", "over", "near", "under"])
         || scope.is(prior, "than");
-    if about {
+    if about && !(scope.is_any(at + 1, &["to", "and"]) && is_year(scope, at + 2)) {
         return false;
+    }
+    // "The hall dates back to 1873."
+    let dated = |t: TokenId| scope.is_any(t, &["dates", "dated", "dating", "date"]);
+    let back = TokenId::from(scope.is(prior.wrapping_sub(1), "back"));
+    if scope.is_any(prior, &["to", "from"]) && dated(prior.wrapping_sub(1 + back)) && !counts {
+        return true;
     }
     let late = matches!(scope.word(at).as_bytes(), [b'2', b'0', b'5'..=b'9', _] | [b'2', b'1', ..]);
     if late && scope.is_any(prior, &["in", "by", "until", "since"]) && !counts {

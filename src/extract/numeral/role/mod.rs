@@ -19,6 +19,16 @@ pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Ro
     if is_list_marker(scope, first, last, digits) {
         return Role::ListMarker;
     }
+    let at = before(scope, first);
+    let timed = last == first + 4
+        && scope.word(first + 1) == ":"
+        && !scope.is_any(at, &["at", "from", "until", "by", "since", "before", "after"])
+        && scope.token(at).kind != TokenKind::Number
+        && !cue(scope, last + 1, NumeralCue::Clock)
+        && !(scope.word(at) == "," && scope.token(at.wrapping_sub(1)).kind == TokenKind::Number);
+    if timed {
+        return Role::Number;
+    }
     if is_clock(scope, first, last) {
         return Role::Clock;
     }
@@ -75,7 +85,12 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         let known = scope.has(last + 1, Table::Unit)
             || scope.has(last + 1, Table::Currency)
             || cue(scope, last + 1, NumeralCue::Clock);
-        if !known {
+        // "24703L202": a part's number, no litres.
+        let letter = scope.word(last + 1).len() == 1 && !scope.is(last + 1, "h");
+        let single = scope.hits.longest(last + 1, Table::Unit).is_none_or(|(len, _)| len == 1);
+        let runs_on =
+            letter && single && scope.token(last + 2).kind == TokenKind::Number && scope.token(last + 2).glued;
+        if !known || runs_on {
             return Some(Role::Code);
         }
     }
@@ -89,6 +104,21 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         let number =
             scope.has(prior, Table::Number) || cue(scope, prior, NumeralCue::Year) && read.form != NumeralForm::Digits;
         return (!number).then_some(Role::Code);
+    }
+    // "UTC+0900"
+    if scope.word(prior) == "+" && cue(scope, prior.wrapping_sub(1), NumeralCue::Clock) {
+        return Some(Role::Clock);
+    }
+    // "K2-18": a code goes on.
+    let coded = prior > 1
+        && scope.token(prior - 1).kind == TokenKind::Number
+        && scope.token(prior - 1).glued
+        && scope.token(prior - 2).kind == TokenKind::Word
+        && scope.token(prior - 2).is_capital()
+        && scope.token(prior - 2).span.len() <= 3
+        && !is_currency_end(scope, prior - 2);
+    if is_hyphen(scope.word(prior)) && scope.token(prior).glued && coded {
+        return Some(Role::Name);
     }
     // "COVID-19", "F-16", "TA-35": a word with a capital, a hyphen, digits.
     if is_hyphen(scope.word(prior)) && scope.token(prior).glued {

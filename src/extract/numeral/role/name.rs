@@ -45,7 +45,20 @@ pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digit
         && part(first)
         && part(first - 2)
         && cue(scope, before(scope, first - 2), NumeralCue::Phone);
-    phone || second || near(0) || near(2) || near(4) || first >= 1 && scope.word(first - 1) == "+" && joined(last + 1)
+    // "+1-222-2222/2222": digits led back to a plus by hyphens and strokes.
+    let chained = |t: TokenId| joined(t) || scope.word(t) == "/" && scope.token(t).glued && scope.token(t + 1).glued;
+    let mut start = first;
+    while start >= 2 && start + 8 > first && chained(start - 1) && number(start - 2) {
+        start -= 2;
+    }
+    let abroad = start < first && start >= 1 && scope.word(start - 1) == "+";
+    phone
+        || second
+        || abroad
+        || near(0)
+        || near(2)
+        || near(4)
+        || first >= 1 && scope.word(first - 1) == "+" && joined(last + 1)
 }
 
 /// "2-0", "89–89": two small numbers with a dash and nothing behind them that they could count.
@@ -82,10 +95,28 @@ pub(super) fn is_score(scope: &Scope<'_>, first: TokenId, last: TokenId, digits:
 pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> bool {
     let prior = before(scope, first);
     let token = scope.token(prior);
+    let next = last + 1;
+    // "three-dimensional", "two-handed": a shape, no count.
+    let shaped = scope.word(next) == "-"
+        && scope.token(next).glued
+        && scope.is_any(next + 1, &["dimensional", "handed", "footed", "faced", "eighth"]);
+    // "Boeing 737-800": a capitalised word, a number of a model, a hyphen.
+    let variant = is_hyphen(scope.word(prior))
+        && scope.token(first).glued
+        && scope.token(prior.wrapping_sub(1)).kind == TokenKind::Number
+        && scope.word(prior.wrapping_sub(1)).len() >= 3
+        && scope.token(prior.wrapping_sub(2)).is_capital()
+        && !scope.has(prior.wrapping_sub(2), Table::Place)
+        && !scope.has(prior.wrapping_sub(2), Table::Stop)
+        && !is_currency_end(scope, prior.wrapping_sub(2))
+        && !is_plural_noun(scope, next)
+        && !scope.has(next, Table::Unit);
+    if variant || shaped || is_model(scope, first, last, read) {
+        return true;
+    }
     if token.kind != TokenKind::Word || scope.token(first).glued {
         return false;
     }
-    let next = last + 1;
     let whole = read.low.exponent == 0 || read.form == NumeralForm::Digits;
     let measured = scope.has(next, Table::Unit)
         && (scope.token(next).glued || scope.word(next).len() > 1 && !scope.is_any(next, &["in", "min", "sec"]))
@@ -99,7 +130,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     if cue(scope, prior, NumeralCue::Scale) {
         return false;
     }
-    let small = read.form == NumeralForm::Digits && scope.word(last).len() <= 4;
+    let small = read.form == NumeralForm::Digits && scope.word(last).len() <= 6;
     if small && cue(scope, prior, NumeralCue::Numbered) {
         let counted = scope.token(next).case == Case::Lower && is_plural_noun(scope, next) && !is_verb(scope, next);
         return !counted;
@@ -128,6 +159,34 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     }
     // "Channel Five", "Route Sixty-six": both with capitals.
     read.form == NumeralForm::Words && scope.token(first).is_capital() && !opens
+}
+
+/// "the 737 Max", "two new 787 Dreamliners", "iPhone 11 and 11 Pro": a number of a model before its name.
+fn is_model(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> bool {
+    let digits = read.form == NumeralForm::Digits && first == last && matches!(scope.word(first).len(), 2..=4);
+    let name = |at: TokenId| {
+        let token = scope.token(at);
+        token.kind == TokenKind::Word
+            && token.case == Case::Title
+            && !token.glued
+            && token.span.len() > 2
+            && [Table::Place, Table::Demonym, Table::Unit, Table::Currency, Table::Cue, Table::Stop, Table::Title]
+                .iter()
+                .all(|table| !scope.has(at, *table))
+    };
+    if !digits || !name(last + 1) || scope.word(first).contains(['.', ',']) {
+        return false;
+    }
+    let mut end = last + 2;
+    while end < last + 5 && name(end) {
+        end += 1;
+    }
+    let prior = before(scope, first);
+    // A count of something named has its noun in the plural: "500 Amazon workers", "20 Tories".
+    let counted = scope.word(end - 1).ends_with('s') || is_plural_noun(scope, end) || is_plural_noun(scope, end + 1);
+    let second = scope.has(prior.wrapping_sub(1), Table::Number) && scope.token(prior).case == Case::Lower;
+    let determined = scope.is_any(prior, &["the", "a", "an", "own", "new", "and", "its"]);
+    second && counted || determined && !counted
 }
 
 fn is_plural_noun(scope: &Scope<'_>, at: TokenId) -> bool {

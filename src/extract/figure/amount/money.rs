@@ -1,0 +1,173 @@
+//! Money: the currency before or behind a number.
+
+use super::{Amount, after, ends_phrase, same_sentence};
+use crate::base::Decimal;
+use crate::extract::{Measure, NumeralForm, Scope, Unit};
+use crate::lex::{Case, TokenId, TokenKind};
+use crate::pack::{CurrencyRow, NumberKind, Side, Table};
+
+/// The hundredths of a currency that are told behind it.
+pub const HUNDREDTHS: &[&str] = &["cent", "p", "sen", "kopeck"];
+
+/// A sign or code before the number.
+pub(super) fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    let mut end = amount.first;
+    // "$-50.8bn"
+    if matches!(scope.word(end), "-" | "−") && end > 0 && scope.token(end).glued {
+        amount.number.0 = end;
+    }
+    let floor = scope.document.sentence_tokens(end).start;
+    // "$ 22.5" and "US$22.5"; a hyphen may join: "US$-50".
+    for len in (1..=3).rev() {
+        let Some(start) = end.checked_sub(len).filter(|s| *s >= floor) else { continue };
+        let hit = scope
+            .hits
+            .at(start)
+            .iter()
+            .filter(|hit| hit.sense.table == Table::Currency && TokenId::from(hit.len) == len);
+        for hit in hit {
+            let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
+            let touches =
+                scope.token(end).glued && (len == 1 || scope.token(start + 1).glued) && !scope.token(start).glued;
+            // "R2", "PS5" are names; "R50" and "PS2.7m" are money.
+            let touches = touches && (amount.low >= Decimal::whole(10) || amount.low.exponent != 0);
+            // A word before a number must be a code or a sign: "yen 5" yes, "buck 5" no.
+            if row.side == Side::Before
+                && (!row.short || touches)
+                && !glued_to_word(scope, start)
+                && !belongs_before(scope, start, len, floor)
+            {
+                set_money(amount, row.code, row.label);
+                end = start;
+                amount.first = end;
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// "3 CHF 4 cents": a code between two numbers, touching neither, belongs to the first.
+fn belongs_before(scope: &Scope<'_>, start: TokenId, len: TokenId, floor: TokenId) -> bool {
+    let apart = !scope.token(start).glued && !scope.token(start + len).glued;
+    let number =
+        start > floor && (scope.token(start - 1).kind == TokenKind::Number || scope.has(start - 1, Table::Number));
+    // A sign opens the next number as often: "in 1990 $ 4 million"; cents behind it close the first.
+    let code = scope.token(start).kind == TokenKind::Word
+        || scope.token(start + len).kind == TokenKind::Number && is_hundredth(scope, start + len + 1);
+    apart && number && code && after_row(scope, start).is_some()
+}
+
+/// Whether a word for the hundredth of a currency stands at a token.
+fn is_hundredth(scope: &Scope<'_>, at: TokenId) -> bool {
+    after_row(scope, at).is_some_and(|row| HUNDREDTHS.contains(&row.code))
+}
+
+/// The currency that a word or sign behind a number names.
+fn after_row<'a>(scope: &Scope<'a>, at: TokenId) -> Option<&'a CurrencyRow<'static>> {
+    let rows = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Currency);
+    rows.filter_map(|hit| scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)))
+        .find(|row| row.side == Side::After)
+}
+
+/// "30 MUSD", "twelve MEUR": the letter for millions before a code, as Nordic companies report.
+pub(super) fn marked(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    let at = amount.last + 1;
+    let (letter, code) = scope.word(at).split_at_checked(1).unwrap_or_default();
+    let power = match letter {
+        "M" => 6,
+        "T" | "K" => 3,
+        _ => return false,
+    };
+    let fits = code.len() == 3 && scope.token(at).case == Case::Upper && same_sentence(scope, amount.last, at);
+    let Some(row) = scope.lexicon.rows.currencies.iter().find(|row| fits && row.code == code) else { return false };
+    set_money(amount, row.code, row.label);
+    scale(amount, power, at);
+    true
+}
+
+/// The power of ten of "million", "billion" at a token.
+fn scale_word(scope: &Scope<'_>, at: TokenId) -> Option<i16> {
+    let row = scope.lexicon.rows.numbers.get(scope.hits.longest(at, Table::Number)?.1)?;
+    let large = row.kind == NumberKind::Scale && !scope.word(at).ends_with('s') && row.value.len() > 6;
+    large.then(|| i16::try_from(row.value.len() - 1).ok()).flatten()
+}
+
+/// Takes in a scale that stands behind the unit.
+fn scale(amount: &mut Amount, power: i16, last: TokenId) {
+    amount.low = amount.low.scaled(power);
+    amount.high = amount.high.scaled(power);
+    amount.form = NumeralForm::Mixed;
+    amount.last = last;
+}
+
+/// Whether the token is the tail of a longer word.
+fn glued_to_word(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.token(at).glued
+        && at > 0
+        && scope.token(at - 1).kind == TokenKind::Word
+        && scope.token(at).kind == TokenKind::Word
+}
+
+/// "dollars", "million Danish crowns", "5€", "20p".
+pub(super) fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    let mut at = after(scope, amount.last);
+    // "100,000 Georgian lari": a currency whose country stands before it.
+    at += TokenId::from(amount.form == NumeralForm::Vague && scope.is(at, "of"));
+    if !same_sentence(scope, amount.last, at) {
+        return false;
+    }
+    let country = amount.unit.code.is_empty()
+        && scope.token(at).is_capital()
+        && scope.has(at + 1, Table::Currency)
+        && !scope.has(at, Table::Currency);
+    at += TokenId::from(country);
+    let hits = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Currency);
+    for hit in hits {
+        let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
+        let glued = scope.token(at).glued;
+        let spaced = row.short && !glued && scope.word(at).len() == 1 && ends_phrase(scope, at + 1);
+        if row.side != Side::After || row.short && !glued && !spaced {
+            continue;
+        }
+        // "$5" behind a number belongs to the next one; "won" is more often a verb.
+        let end = at + TokenId::from(hit.len);
+        let follows = scope.token(end);
+        let opens_next =
+            follows.kind == TokenKind::Number && (scope.token(at).kind == TokenKind::Sign || follows.glued);
+        let verb = scope.is(at, "won") && amount.low < Decimal::whole(100);
+        let penny = row.code == "p" && scope.is(at, "pennies");
+        let opens_next = opens_next && !is_hundredth(scope, end + 1);
+        if opens_next || verb || penny {
+            continue;
+        }
+        if !amount.unit.code.is_empty() && amount.unit.code != row.code && row.code != "USD" {
+            // "$10 Australian dollars" keeps the more exact; "$7 cents" is two amounts.
+            continue;
+        }
+        if amount.unit.code.is_empty() {
+            set_money(amount, row.code, row.label);
+        }
+        amount.last = end - 1;
+        // "75 USD million"
+        if amount.form == NumeralForm::Digits
+            && let Some(power) = scale_word(scope, end)
+        {
+            scale(amount, power, end);
+        }
+        return true;
+    }
+    // "$76 US a barrel"
+    if !amount.unit.code.is_empty()
+        && scope.is_any(at, &["US", "U.S.", "AUD", "CAD", "NZ"])
+        && !scope.token(at + 1).is_capital()
+    {
+        amount.last = at;
+    }
+    false
+}
+
+pub(super) fn set_money(amount: &mut Amount, code: &str, label: &str) {
+    amount.unit = Unit { code: code.to_owned(), word: code.to_owned(), label: label.to_owned(), per: String::new() };
+    amount.measure = Measure::Money;
+}
