@@ -7,10 +7,7 @@ impl BlockKind {
     /// Whether it is part of the article; what is not is set apart and left out of counts.
     #[must_use]
     pub const fn is_article(self) -> bool {
-        matches!(
-            self,
-            Self::Body | Self::Headline | Self::Subheading | Self::Dateline | Self::Byline | Self::Standfirst
-        )
+        matches!(self, Self::Body | Self::Headline | Self::Subheading | Self::Dateline | Self::Standfirst)
     }
 }
 

@@ -50,6 +50,11 @@ pub const BODY: Rule =
     Rule { name: "block/body", why: "The line stands in the run that reads most like running text." };
 /// A line that the page repeats.
 pub const COPY: Rule = Rule { name: "block/copy", why: "The same line stands more than once on the page." };
+/// A line in capitals.
+pub const SHOUTED: Rule = Rule {
+    name: "block/shouted",
+    why: "A line of five words or more in capitals between paragraphs links to another story; a heading is shorter.",
+};
 /// Around the article.
 pub const AROUND: Rule =
     Rule { name: "block/around", why: "The line stands outside the run that reads like running text." };
@@ -86,6 +91,7 @@ fn alone(shapes: &[Shape], body: &Range<usize>, title: Option<usize>, at: usize)
         None if title == Some(at) => (BlockKind::Headline, &HEADLINE),
         None if !body.contains(&at) => (if at < body.start { BlockKind::Menu } else { BlockKind::Related }, &AROUND),
         None if !lone && (shape.copies > 2 || shape.copies > 1 && shape.words > 3) => (BlockKind::Related, &COPY),
+        None if shape.shouted && !shape.terminal && at > body.start => (BlockKind::Related, &SHOUTED),
         None if is_subheading(shapes, at) && at > body.start => (BlockKind::Subheading, &SUBHEADING),
         None => (BlockKind::Body, &BODY),
     }

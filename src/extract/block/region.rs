@@ -55,8 +55,12 @@ pub fn body(shapes: &[Shape], title: Option<usize>) -> Range<usize> {
         }
         let headed = title.is_some_and(|title| (title..title + BELOW).contains(&start));
         let heads = shape.after_gap && shapes.get(at + 1).is_some_and(Shape::is_prose);
+        // Under enough of an article a name with a day and an hour is a reader's comment, "About Acme" a note.
+        let signed = at > 0 && shapes.get(at - 1).is_some_and(|s| s.words <= 4 && !s.terminal);
+        let over = sum >= ENOUGH && (shape.stamp && signed || shape.about);
         sum += match worth(shape) {
             _ if title == Some(at) => 0,
+            _ if over => BREAK,
             SHORT if heads && shape.cue.is_none() && shape.copies == 1 => ITEM,
             worth => worth,
         };
@@ -72,6 +76,9 @@ pub fn body(shapes: &[Shape], title: Option<usize>) -> Range<usize> {
     }
     if best.is_empty() { 0..shapes.len() } else { widen(shapes, best) }
 }
+
+/// What a few paragraphs are worth.
+const ENOUGH: i32 = 120;
 
 /// How far below its headline an article begins at most: dates, names, prompts and pictures stand between.
 const BELOW: usize = 40;

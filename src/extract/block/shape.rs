@@ -13,6 +13,14 @@ pub struct Shape {
     pub words: u32,
     /// Words that begin in lower case.
     pub lower: u32,
+    /// Numbers among the words.
+    pub numbers: u32,
+    /// Whether all its words stand in capitals, as in a link to another story: five or more.
+    pub shouted: bool,
+    /// Whether it is a day with a time of day, as under a reader's comment.
+    pub stamp: bool,
+    /// Whether it is "About" and a name, as over a note on the writer or the company.
+    pub about: bool,
     /// Whether it ends as a sentence does.
     pub terminal: bool,
     /// What its cue says it is, and whether nothing after such a line belongs to the article.
@@ -51,7 +59,7 @@ impl Shape {
     /// Whether most of the line's words are in lower case, as in running text and not in a title or menu.
     #[must_use]
     pub const fn flows(&self) -> bool {
-        self.lower * 10 >= self.words * 3
+        self.lower * 10 >= self.words.saturating_sub(self.numbers) * 3
     }
 
     /// Whether it reads as running text: some length, lower case, an end.
@@ -75,7 +83,8 @@ pub fn shapes(scope: &Scope<'_>) -> Vec<Shape> {
 }
 
 fn shape(scope: &Scope<'_>, block: &Block, copies: u32) -> Shape {
-    let (mut words, mut lower, mut joined) = (0, 0, false);
+    let (mut words, mut lower, mut numbers, mut joined) = (0, 0, 0, false);
+    let (mut upper, mut clock) = (0, false);
     let (mut addresses, mut months, mut other) = (0, 0, 0);
     for id in block.tokens.clone() {
         let token = scope.token(id);
@@ -85,25 +94,35 @@ fn shape(scope: &Scope<'_>, block: &Block, copies: u32) -> Shape {
                 let size = if token.case == Case::None { token.span.len().div_ceil(6) } else { 1 };
                 words += size;
                 lower += if matches!(token.case, Case::Lower | Case::None) { size } else { 0 };
+                upper += u32::from(token.case == Case::Upper);
                 joined |= token.case == Case::Title && is_joined(scope.word(id));
                 let calendar = scope.hits.longest(id, Table::Calendar);
                 let kind = calendar.and_then(|(_, row)| scope.lexicon.rows.calendar.get(row)).map(|row| row.kind);
                 months += u32::from(kind == Some(CalendarKind::Month));
                 other += u32::from(kind.is_none_or(|kind| kind == CalendarKind::Tense));
             }
-            TokenKind::Number => words += 1,
+            TokenKind::Number => {
+                words += 1;
+                numbers += 1;
+                clock |= scope.is_any(id + 1, &["am", "pm", "a.m.", "p.m."]) || scope.word(id).contains(':');
+            }
             TokenKind::Address | TokenKind::Handle => addresses += 1,
             _ => {}
         }
     }
-    let digits = block.tokens.clone().any(|id| scope.token(id).kind == TokenKind::Number);
+    let date = months == 1 && numbers > 0 && other <= 4 && words <= 12;
+    let names = block.tokens.clone().skip(1).all(|id| scope.token(id).is_capital());
     Shape {
         words,
         lower,
         terminal: is_terminal(scope, block),
         cue: cue(scope, block, words),
         copies,
-        date: months == 1 && digits && other <= 4 && words <= 12,
+        date,
+        numbers,
+        shouted: upper + numbers == words && upper >= 5,
+        stamp: date && clock,
+        about: (2..=5).contains(&words) && scope.is(block.tokens.start, "about") && names,
         address: addresses > 0 && words == 0,
         joined: joined && lower == 0 && words <= 6,
         after_gap: block.after_gap,
