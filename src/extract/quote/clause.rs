@@ -49,8 +49,11 @@ pub fn clause_end(reader: &Reader<'_>, index: usize, from: TokenId) -> TokenId {
 /// Whether a comma is followed by a word that turns to the other side: ", but", ", while".
 pub fn parts_off(reader: &Reader<'_>, comma: TokenId) -> bool {
     let scope = reader.scope;
+    // ", but only won two": the same subject goes on.
+    let goes_on = matches!(reader.class(comma + 2), "aux" | "adv" | "neg");
     scope.is_any(comma + 1, &["but", "while", "although", "though", "whereas"])
-        && !scope.is_any(comma + 2, &["that", "also", "not"])
+        && !scope.is(comma + 2, "that")
+        && !(scope.is(comma + 1, "but") && goes_on)
 }
 
 /// Where the clause before another cue ends, if that cue opens a clause of its own.

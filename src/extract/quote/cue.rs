@@ -181,6 +181,7 @@ pub fn content_follows(reader: &Reader<'_>, at: TokenId) -> bool {
         || matches!(reader.class(at), "det" | "pron")
         || scope.token(at).is_capital()
         || scope.token(at).kind == TokenKind::Number
+        || reader.is_amount(at)
 }
 
 /// A form that is a noun as often as a verb ("reports", "claims", "call") is one unless a subject stands
@@ -203,7 +204,7 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
     let subject_before = match reader.class(before) {
         "pron" => true,
         // "lists the plane and states it flew"
-        "conj" => word.ends_with('s') && matches!(reader.class(last + 1), "pron") || scope.is(last + 1, "that"),
+        "conj" => matches!(reader.class(last + 1), "pron") || scope.is(last + 1, "that"),
         "" if word.ends_with('s') => scope.token(before).is_capital() || !scope.word(before).ends_with('s'),
         "" => scope.word(before).ends_with('s') || scope.is_any(before, PLURALS),
         // "One site, Example, claims": the subject stands before the aside.

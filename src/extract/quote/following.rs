@@ -155,6 +155,8 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         || matches!(scope.token(start).kind, TokenKind::Number | TokenKind::Handle)
         || matches!(scope.word(start), "$" | "£" | "€")
         || reader.is_content(start) && !reader.is_adverb(start)
+        || reader.is_amount(start)
+        || scope.is_any(start, &["there", "only"])
         || cue.takes("clause") && (reader.class(start) == "aux" || scope.is_any(start, OPENERS));
     // "said as a child she …", "said in such cases the …"
     let late =
@@ -178,13 +180,22 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
             .find(|t| reader.in_quotes(*t));
         return named.filter(|first| !is_title(reader, *first)).map(|first| (first, &NAMED));
     }
-    let object =
-        cue.takes("object") && cue.form != Form::Participle || cue.takes("about") && is_judged(reader, cue, start, end);
+    // "predicted a rise of 5%": an estimate is told by its number.
+    let figure = cue.takes("figure") && counts(reader, start, end);
+    let object = figure
+        || cue.takes("object") && cue.form != Form::Participle
+        || cue.takes("about") && is_judged(reader, cue, start, end);
     object.then_some((start, &OBJECT))
 }
 
 /// What may be said without saying anything: "said little", "said so".
 const NOTHING: &[&str] = &["little", "nothing", "so", "much", "more", "otherwise", "something", "anything", "as"];
+
+/// Whether a number stands in the object that begins here.
+fn counts(reader: &Reader<'_>, start: TokenId, end: TokenId) -> bool {
+    let object = start..end.min(start + 16);
+    object.take_while(|t| !matches!(reader.scope.word(*t), "," | ";")).any(|t| reader.is_amount(t))
+}
 
 /// Whether quoted words are a name: each of them that is no small word has a capital.
 pub fn is_title(reader: &Reader<'_>, open: TokenId) -> bool {
@@ -246,10 +257,14 @@ fn past_when(reader: &Reader<'_>, mut at: TokenId) -> TokenId {
         };
         let before = at;
         at = time(at);
-        while reader.class(at) == "adv" && !reader.scope.is_any(at, &["there", "not", "only", "here"]) {
+        while reader.class(at) == "adv"
+            && !reader.is_amount(at)
+            && !reader.scope.is_any(at, &["there", "not", "only", "here"])
+        {
             at += 1;
         }
-        if reader.class(at) == "prep" && !reader.scope.is(at, "to") {
+        // "said about ten people", "said at least ten people"
+        if reader.class(at) == "prep" && !reader.scope.is(at, "to") && !reader.is_amount(at) {
             at = match time(at + 1) {
                 after if after > at + 1 => after,
                 _ => match speaker::right(reader, at + 1, false) {

@@ -1,7 +1,7 @@
 //! What leads to its attribution: "…, Gray said", "…, according to Gray", "…, once estimated by Gray to be …".
 
 use super::clause::{
-    clause_end, clause_start, closes, ends_after, is_clause_start, is_setting, parts_off, source_start,
+    clause_end, clause_start, closes, ends_after, is_clause, is_clause_start, is_setting, parts_off, source_start,
 };
 use super::cue::Cue;
 use super::indirect::draft;
@@ -78,6 +78,11 @@ pub fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
         return None;
     }
     let mut parts = if is_setting(reader, from, before) && !closed { Vec::new() } else { vec![(from, last)] };
+    // "…, Gray said in a letter, and …"
+    let limit = reader.sentence(cue.last).end.min(after + 9);
+    let how = reader.class(after) == "prep" && !is_clause(reader, after, limit);
+    let close = (after..limit).find(|t| scope.word(*t) == ",").filter(|_| how);
+    let after = close.unwrap_or(after);
     if matches!(scope.word(after), "," | "—" | "–") && after + 1 < reader.sentence(cue.last).end {
         let aside = scope.word(after + 1).ends_with("ing") || parts_off(reader, after) || reader.in_quotes(after + 1);
         let end = clause_end(reader, index, after + 1);
@@ -144,10 +149,11 @@ pub fn passive(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     }
     let before = end.checked_sub(1).filter(|t| *t >= sentence.start)?;
     let from = clause_start(reader, end, sentence.start);
-    // "a march reported by the police" says only who told of it.
+    // "a march reported by the police" says only who told of it; "5,000, estimated by the police" who counted.
     let more = speaker.1 + 1;
     if !scope.is_any(more, &["to", "at", "as"]) {
-        return None;
+        let counted = cue.takes("figure") && (from..end).any(|t| reader.is_amount(t));
+        return if counted { draft(reader, vec![(from, before)], Some(cue), Some(speaker), &PASSIVE) } else { None };
     }
     let limit = clause_end(reader, index, more);
     let end = (more..limit).find(|t| scope.word(*t) == ",").unwrap_or(limit);

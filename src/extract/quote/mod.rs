@@ -129,6 +129,16 @@ impl Reader<'_> {
             || matches!(kind, Some(CalendarKind::Month | CalendarKind::Weekday | CalendarKind::Deictic))
     }
 
+    /// Whether a number, or a word that says how firmly one is meant ("at least ten"), begins at the token.
+    fn is_amount(&self, token: TokenId) -> bool {
+        let number = |t: TokenId| self.scope.token(t).kind == TokenKind::Number || self.scope.has(t, Table::Number);
+        let qualifier = self.scope.hits.longest(token, Table::Qualifier).map(|(len, _)| token + len);
+        let after = qualifier.unwrap_or(token);
+        let sign = |t: TokenId| matches!(self.scope.word(t), "$" | "£" | "€");
+        let one = self.scope.is(token, "one");
+        !one && self.timexes.at(token).is_none() && (number(after) || sign(after) && number(after + 1))
+    }
+
     /// Whether a token is an adverb.
     fn is_adverb(&self, token: TokenId) -> bool {
         let word = self.scope.word(token);

@@ -318,6 +318,10 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
     let mut last = None;
     let mut at = start;
     while at < end && !reader.in_quotes(at) {
+        // "a May 3, 2021 report"
+        while at > start && last.is_none() && reader.timexes.at(at).is_some() && at + 1 < end {
+            at += 1;
+        }
         let token = scope.token(at);
         let name = reader.names.at(at).and_then(|n| scope.found.names.get(n));
         if let Some(name) = name.filter(|n| n.tokens.0 == at && n.tokens.1 > at && n.tokens.1 < end) {
@@ -330,6 +334,8 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
         }
         let go = match token.kind {
             TokenKind::Word => match reader.class(at) {
+                // "a report citing the mayor"
+                "" if wide && last.is_some() && scope.is_any(at, &["citing", "quoting"]) => true,
                 "" => !(last.is_some() && (reader.is_time(at) || is_verb(reader, at) && !wide)),
                 "det" => last.is_none() || matches!(reader.class(at - 1), "prep" | "conj"),
                 "pron" => {
