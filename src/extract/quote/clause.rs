@@ -51,9 +51,12 @@ pub fn parts_off(reader: &Reader<'_>, comma: TokenId) -> bool {
     let scope = reader.scope;
     // ", but only won two": the same subject goes on.
     let goes_on = matches!(reader.class(comma + 2), "aux" | "adv" | "neg");
-    scope.is_any(comma + 1, &["but", "while", "although", "though", "whereas"])
-        && !scope.is(comma + 2, "that")
-        && !(scope.is(comma + 1, "but") && goes_on)
+    // "…, however, Gray said"
+    let turns = scope.is(comma + 1, "however") && scope.word(comma + 2) == ",";
+    turns
+        || scope.is_any(comma + 1, &["but", "while", "although", "though", "whereas"])
+            && !scope.is(comma + 2, "that")
+            && !(scope.is(comma + 1, "but") && goes_on)
 }
 
 /// Where the clause before another cue ends, if that cue opens a clause of its own.

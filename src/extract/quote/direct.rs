@@ -351,7 +351,13 @@ pub fn subject(reader: &Reader<'_>, cue: &Cue) -> Option<Phrase> {
             return speaker::left(reader, cue.group - 1);
         }
         let own = speaker::left(reader, cue.group);
-        if let Some(own) = own.filter(|own| own.0 > start && scope.is(own.0 - 1, "with")) {
+        let with = |own: &Phrase| {
+            scope.is(own.0 - 1, "with")
+                || scope.is(own.0 - 1, "and")
+                    && scope.token(own.0).is_capital()
+                    && (start..own.0).any(|t| scope.is(t, "with"))
+        };
+        if let Some(own) = own.filter(|own| own.0 > start && with(own)) {
             return Some(own);
         }
     }

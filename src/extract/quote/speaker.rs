@@ -71,6 +71,14 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
     if relative && let Some(issuer) = issuer(reader, phrase) {
         return Some(issuer);
     }
+    // "… and on Twitter called it …": a place in the sentence, no speaker.
+    let aside = phrase.0 > start + 1
+        && reader.class(phrase.0 - 1) == "prep"
+        && reader.class(phrase.0 - 2) == "conj"
+        && reader.names.at(phrase.0).and_then(|n| scope.found.names.get(n)).is_some_and(|n| n.tokens.1 == phrase.1);
+    if aside {
+        return main_subject(reader, phrase.0 - 1);
+    }
     // A noun in the singular without an article is the end of something else: "who met a think tank said".
     let bare = phrase.0 == phrase.1
         && phrase.0 > start

@@ -38,8 +38,11 @@ pub fn issuer(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId, heard: &B
         .find(|t| page.is_any(*t, &["by", "from"]) && page.names.at(*t).is_none())
         .filter(|t| t + 1 < tokens.end);
     if let Some(by) = by {
-        let author = resolve(page, &(by + 1..tokens.end), heard, depth);
-        let speaker = speaks == "issuer" && !author.spoken.voice.canonical.is_empty();
+        let rest = by + 1..tokens.end;
+        let author = resolve(page, &rest, heard, depth);
+        // "a report from the Utopian government"
+        let proper = page.document.token(phrase::without_article(page, &rest).start).is_capital();
+        let speaker = (speaks != "itself" || proper) && !author.spoken.voice.canonical.is_empty();
         return Some(author).filter(|a| speaker || known(a)).and_then(behind);
     }
     // "an Acme press release"
@@ -53,6 +56,9 @@ pub fn issuer(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId, heard: &B
     match speaks {
         "court" if the || tokens.len() > 1 => court(page, tokens.start).map(|c| named(page, c, &DOCUMENT)),
         "issuer" if the && tokens.len() <= 2 => last(page, tokens.start, heard, REACH).and_then(behind),
+        "body" if the && tokens.len() <= 2 => {
+            last(page, tokens.start, heard, REACH).filter(|l| l.nature == Nature::Body).and_then(behind)
+        }
         _ if the && tokens.len() == 1 && page.is_any(head, &["report"]) => {
             last(page, tokens.start, heard, NEAR).filter(|l| l.nature == Nature::Body).and_then(behind)
         }

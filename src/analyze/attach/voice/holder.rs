@@ -15,7 +15,8 @@ const NAMES_BACK: usize = 60;
 /// one met last where several have it.
 pub fn holder(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
     let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the"]));
-    if !the {
+    // "the judge in that case" is one of several.
+    if !the || page.is_any(head + 1, &["in", "at"]) && head + 1 < tokens.end {
         return None;
     }
     let word = fold(page.word(head));
@@ -44,12 +45,23 @@ pub fn body(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u
     })
 }
 
-/// "the city of Springfield" is Springfield.
+/// "the city of Springfield" is Springfield; "the city" the one that the text names most.
 pub fn seat(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
-    let place = page.is_any(head, &["city", "town", "village", "state", "province", "county", "district", "republic"]);
-    if !place || !page.is_any(head + 1, &["of"]) {
+    let city = page.is_any(head, &["city", "town", "village"]);
+    let place = city || page.is_any(head, &["state", "province", "county", "district", "republic"]);
+    if place && page.is_any(head + 1, &["of"]) && head + 2 < tokens.end {
+        let name = phrase::names_in(page, tokens).into_iter().find(|n| page.covers(*n, head + 2))?;
+        return page.entity(name);
+    }
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the"]));
+    if !city || !the || tokens.len() > 1 {
         return None;
     }
-    let name = phrase::names_in(page, tokens).into_iter().find(|n| page.covers(*n, head + 2))?;
-    page.entity(name)
+    let end = page.found.names.partition_point(|n| n.tokens.0 < tokens.start);
+    let places = (0..end).rev().take(NAMES_BACK).filter_map(|index| {
+        let id = page.entity(index)?;
+        let thing = page.linked.entities.get(id as usize)?;
+        (thing.kind == EntityKind::Settlement).then_some((thing.mentions.len(), id))
+    });
+    places.max().map(|(_, id)| id)
 }

@@ -83,6 +83,8 @@ type Before = [Heard];
 
 /// Words without a cue go on from a speaker so many sentences before.
 const REACH: SentenceId = 4;
+/// "a spokesman" is of the body that spoke so many sentences before.
+const NEAR: SentenceId = 3;
 /// So many speakers are remembered.
 const REMEMBERED: usize = 24;
 /// A phrase of phrases is followed so deep.
@@ -153,7 +155,7 @@ fn resolve(page: &Page<'_>, tokens: &Range<TokenId>, heard: &Before, depth: u32)
     if let Some(again) = again(page, whole, &tokens, head, heard) {
         return again;
     }
-    let canonical = match owned(page, &tokens, heard, depth) {
+    let canonical = match owned(page, &tokens, heard, depth).or_else(|| spokesman(page, &tokens, heard)) {
         Some(owned) => owned,
         None => phrase::description(page, whole, &tokens, head),
     };
@@ -192,6 +194,10 @@ fn joined(page: &Page<'_>, tokens: &Range<TokenId>, heard: &Before, depth: u32) 
         let name = page.names.at(t).and_then(|n| page.found.names.get(n));
         name.is_some_and(|n| n.tokens.1 == t) && page.names.at(t).is_some_and(|n| page.is_name(n))
     };
+    // "officials in Wales and Scotland" are one phrase.
+    if phrase::head(page, &phrase::without_article(page, &left)) + 1 != left.end {
+        return None;
+    }
     let head = phrase::head(page, &phrase::without_article(page, &right));
     let opens = matches!(page.class(right.start), "det" | "pron") || page.is_any(right.start, &["others"]);
     // "Reno and Springfield officials": the names belong to the officials.
@@ -205,6 +211,12 @@ fn joined(page: &Page<'_>, tokens: &Range<TokenId>, heard: &Before, depth: u32) 
         return None;
     }
     let both = a.entity.is_some() && b.entity.is_some();
+    // "the High Court of Wales and Kent": the name goes on.
+    let place =
+        |v: &Voice| v.entity.and_then(|e| page.linked.entities.get(e as usize)).is_some_and(|e| is_place(e.kind));
+    if both && place(&b) && !place(&a) {
+        return None;
+    }
     let canonical = if both {
         format!("{}; {}", a.canonical, b.canonical)
     } else {
@@ -213,6 +225,18 @@ fn joined(page: &Page<'_>, tokens: &Range<TokenId>, heard: &Before, depth: u32) 
     };
     let voice = Voice { entity: a.entity.or(b.entity), canonical, rule: Some(&NAMES) };
     Some(Resolved { spoken: Spoken { voice, named: None }, nature: Nature::Several, head: String::new() })
+}
+
+const fn is_place(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Country | EntityKind::Settlement | EntityKind::Place)
+}
+
+/// "a spokesman" right after a body spoke is that body's.
+fn spokesman(page: &Page<'_>, tokens: &Range<TokenId>, heard: &Before) -> Option<String> {
+    let alone = tokens.len() == 1 && page.is_any(tokens.start, &["spokesman", "spokeswoman", "spokesperson"]);
+    let before = heard.last().filter(|h| alone && h.speaker.nature == Nature::Body)?;
+    let near = before.sentence + NEAR >= page.document.sentence_of(tokens.start);
+    near.then(|| format!("{} {}", before.speaker.spoken.voice.canonical, page.word(tokens.start)))
 }
 
 /// "the spokesman", "the same study", "these officials": a fuller description with the same head before.

@@ -46,7 +46,8 @@ pub fn head(page: &Page<'_>, tokens: &Range<TokenId>) -> TokenId {
         if matches!(word.kind, TokenKind::Word) && page.class(at) != "adv" {
             head = at;
         }
-        if matches!(page.word(at), "," | "(") {
+        // The comma of "a May 3, 2021 report" ends nothing.
+        if matches!(page.word(at), "," | "(") && page.timexes.at(at).is_none() {
             break;
         }
         at += 1;
