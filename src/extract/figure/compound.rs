@@ -27,7 +27,7 @@ const PAIRS: &[(&str, &str, i64)] = &[
 pub fn compound(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let gap = b.first.checked_sub(a.last + 1)?;
     let and = gap == 1 && scope.is(a.last + 1, "and") || gap == 3 && hyphened_and(scope, a.last + 1);
-    let joined = gap == 0 || and || gap == 1 && scope.word(a.last + 1) == ",";
+    let joined = gap == 0 || and || gap == 1 && scope.word(a.last + 1) == "," && a.measure != Measure::Money;
     if !joined || scope.document.sentence_of(a.first) != scope.document.sentence_of(b.last) {
         return None;
     }
@@ -42,23 +42,28 @@ pub fn compound(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     if let Some((value, unit)) = unsaid(scope, a, b, and) {
         return Some(Amount { unit, ..single(value) });
     }
-    sum(a, b).map(|(value, unit)| Amount { unit: if unit { b.unit.clone() } else { a.unit.clone() }, ..single(value) })
+    sum(a, b).map(|(value, unit)| Amount { unit, ..single(value) })
 }
 
-/// The sum, and whether it is in the second's unit.
-fn sum(a: &Amount, b: &Amount) -> Option<(Decimal, bool)> {
+/// The sum, and its unit.
+fn sum(a: &Amount, b: &Amount) -> Option<(Decimal, Unit)> {
     if a.low != a.high || b.low != b.high || !a.unit.per.is_empty() || !b.unit.per.is_empty() {
         return None;
     }
     if a.measure == Measure::Money {
         let hundredths = HUNDREDTHS.contains(&b.unit.code.as_str()) && b.low < Decimal::whole(100);
         let main = !HUNDREDTHS.contains(&a.unit.code.as_str());
-        return (hundredths && main).then(|| a.low.plus(b.low.scaled(-2)).map(|sum| (sum, false))).flatten();
+        return (hundredths && main).then(|| a.low.plus(b.low.scaled(-2)).map(|sum| (sum, a.unit.clone()))).flatten();
+    }
+    // "1h 20m"
+    if a.unit.code == "h" && b.unit.code == "m" && b.low < Decimal::whole(60) && a.low.exponent >= 0 {
+        return a.low.times(Decimal::whole(60))?.plus(b.low).map(|minutes| (minutes, minute()));
     }
     let (_, _, count) = PAIRS.iter().find(|(x, y, _)| *x == a.unit.code && *y == b.unit.code)?;
     // Builders and tailors count more feet than a yard has.
     let fits = (b.low < Decimal::whole(*count) || a.unit.code == "[yd_i]") && a.low.exponent >= 0;
-    fits.then(|| a.low.times(Decimal::whole(*count)).and_then(|t| t.plus(b.low)).map(|sum| (sum, true))).flatten()
+    fits.then(|| a.low.times(Decimal::whole(*count)).and_then(|t| t.plus(b.low)).map(|sum| (sum, b.unit.clone())))
+        .flatten()
 }
 
 /// "a mile and a half": a half behind a unit, with nothing behind it that it could be half of.

@@ -249,7 +249,9 @@ fn limits(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Qualifie
     };
     let unit = if b.unit.code.is_empty() { &a.unit } else { &b.unit };
     let same = a.unit.code.is_empty() || a.unit.code == unit.code;
-    if !linked || !same || low >= high {
+    // A comma alone parts two figures more often, but after the lower mark.
+    let comma = gap == 1 && scope.word(a.last + 1) == ",";
+    if !linked || !same || comma && low != a.low || low >= high {
         return None;
     }
     let measure = if b.unit.code.is_empty() { a.measure } else { b.measure };
@@ -268,7 +270,7 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let out = scope.is(link, "out")
         && scope.is(link + 1, "of")
         && (b.first == link + 2 || scope.is(link + 2, "every") && b.first == link + 3);
-    let round = [2, 3, 4, 5, 10, 100, 1000].iter().any(|n| b.low == crate::base::Decimal::whole(*n));
+    let round = [2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000].iter().any(|n| b.low == crate::base::Decimal::whole(*n));
     if out && !round {
         return None;
     }

@@ -16,6 +16,8 @@ enum Join {
     To,
     Dash,
     Or,
+    /// "13.8 ± 0.1": a value and how far off it may be.
+    Around,
 }
 
 /// The tokens that "from … to" may hold between its numbers: a unit and a date.
@@ -28,7 +30,7 @@ pub fn range(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Optio
         return None;
     }
     let (join, opener) = joined(scope, a, b)?;
-    let (mut a_low, b_low) = (a.low, b.low);
+    let (mut a_low, mut b_low) = (a.low, b.low);
     let unit = match (a.unit.code.is_empty(), b.unit.code.is_empty()) {
         (true, _) => &b.unit,
         (false, true)
@@ -55,12 +57,28 @@ pub fn range(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Optio
             a_low = a_low.scaled(scale);
         }
     }
+    if shares && scope.is(b.number.1, "dozen") && b.number.1 > b.number.0 && a.number.1 + 1 < b.number.1 {
+        // "three to four dozen"
+        let dozen = a_low.times(Decimal::whole(12))?;
+        a_low = if a_low < Decimal::whole(12) && dozen < b_low { dozen } else { a_low };
+    }
+    if join == Join::Around {
+        let scale = leading(scope, b).filter(|_| b.form == NumeralForm::Mixed).map_or(0, |d| scale_of(b_low, d));
+        a_low = a_low.scaled(scale);
+        if b_low >= a_low {
+            return None;
+        }
+        let (low, high) = (a_low.plus(b_low.negated())?, a_low.plus(b_low)?);
+        (a_low, b_low) = (low, high);
+    }
     let (low, high) = if a_low <= b_low { (a_low, b_low) } else { (b_low, a_low) };
     let rising = a_low < b_low;
     let near = high <= low.times(Decimal::whole(2))? || high <= Decimal::whole(12);
     let fits = match join {
-        Join::Between | Join::From => true,
-        Join::To | Join::Dash => rising && a_low >= Decimal::ZERO,
+        Join::Between | Join::From | Join::Around => true,
+        // "-5 to 10 degrees", but "-5-10" may be anything.
+        Join::To => rising && (a_low >= Decimal::ZERO || !unit.code.is_empty()),
+        Join::Dash => rising && a_low >= Decimal::ZERO,
         Join::Or => rising && near,
     };
     if !fits {
@@ -105,6 +123,14 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
             return None;
         }
     }
+    let plus_minus = gap == 1 && scope.word(link) == "±"
+        || gap == 3
+            && scope.word(link) == "+"
+            && scope.word(link + 1) == "/"
+            && matches!(scope.word(link + 2), "-" | "−");
+    if plus_minus && a.unit.code.is_empty() {
+        return Some((Join::Around, None));
+    }
     // "2 - ~7 litres"
     if gap == 2 && dash(link) && matches!(scope.word(link + 1), "~" | "≈") {
         return Some((Join::Dash, None));
@@ -134,6 +160,11 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         if scope.is(link, "or") {
             return Some((Join::Or, None));
         }
+    }
+    // "a 12- to 15-percent raise"
+    let suspended = gap == 2 && dash(link) && scope.token(link).glued && !scope.token(link + 1).glued;
+    if suspended && a.unit.code.is_empty() && scope.is_any(link + 1, &["to", "or"]) {
+        return Some((if scope.is(link + 1, "to") { Join::To } else { Join::Or }, None));
     }
     // "one-to-two hundred"
     let hyphens = gap == 3 && dash(link) && scope.is(link + 1, "to") && dash(link + 2);

@@ -127,7 +127,14 @@ fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, Tok
     let lone = !glued && matches!(scope.word(at), "k" | "K" | "M") && scope.token(at + len).kind != TokenKind::Word;
     // "1.2b": nobody splits a bit or a byte.
     let fits = fits || glued && row.exponent == 9 && scope.word(at.wrapping_sub(1)).contains('.');
-    (whole && (fits || lone) && (glued || long || money || lone)).then_some((Item::Scale(row.exponent), len))
+    // "Form 10-K"
+    let lettered = scope.word(at) == "K" && is_hyphen(scope.word(at.wrapping_sub(1)));
+    (whole && !lettered && (fits || lone) && (glued || long || money || lone))
+        .then_some((Item::Scale(row.exponent), len))
+}
+
+fn is_hyphen(word: &str) -> bool {
+    matches!(word, "-" | "‑")
 }
 
 /// Whether what follows "5m" is something that is counted ("5m people"), so that m is no metre.

@@ -19,7 +19,7 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
     let plural = scope.word(at).ends_with('s') && !scope.is(at, "several");
     if plural {
         // "dozens and dozens"
-        if scope.is(end, "and") && scope.word(end + 1).eq_ignore_ascii_case(scope.word(at)) {
+        if scope.is_any(end, &["and", "upon", "on"]) && scope.word(end + 1).eq_ignore_ascii_case(scope.word(at)) {
             end += 2;
         }
         // "tens of thousands", "hundreds of millions": the first word times one of the second.

@@ -2,7 +2,7 @@
 
 use super::{Amount, after};
 use crate::base::Decimal;
-use crate::extract::{EntityKind, Measure, Scope, Unit, phrase};
+use crate::extract::{EntityKind, Measure, NumeralForm, Scope, Unit, phrase};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
 
@@ -16,6 +16,10 @@ pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
             amount.last = next + TokenId::from(of_age);
             amount.measure = Measure::Age;
         }
+        return;
+    }
+    // "turning dozens of homes"
+    if amount.form == NumeralForm::Vague && amount.low >= Decimal::whole(10) {
         return;
     }
     if amount.measure != Measure::Count || amount.low > Decimal::whole(120) || amount.low.exponent != 0 {

@@ -176,7 +176,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         }
         // "20,000 in 1998", "800,000 F-Series"
         let taken = scope.token(end).kind == TokenKind::Number || scope.token(end).glued && scope.word(end) == "-";
-        if row.short && !glued && taken {
+        if row.short && taken && (!glued || scope.is(at, "in")) {
             continue;
         }
         // A unit that a longer word begins with is none: "5 min-max".
@@ -185,7 +185,8 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         }
         // Millions of pounds are money more often than weight.
         let pounds = row.code == "[lb_av]"
-            && amount.form == NumeralForm::Mixed
+            && (amount.form == NumeralForm::Mixed
+                || amount.form == NumeralForm::Words && amount.low >= Decimal::whole(100_000))
             && !scope.is(end, "of")
             && !scope.is_any(at, &["lb", "lbs"]);
         if pounds {

@@ -11,7 +11,7 @@ pub const HUNDREDTHS: &[&str] = &["cent", "p", "sen", "kopeck"];
 
 /// A sign or code before the number.
 pub(super) fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
-    let mut end = amount.first;
+    let end = amount.first;
     // "$-50.8bn"
     if matches!(scope.word(end), "-" | "−") && end > 0 && scope.token(end).glued {
         amount.number.0 = end;
@@ -32,19 +32,34 @@ pub(super) fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             // "R2", "PS5" are names; "R50" and "PS2.7m" are money.
             let touches = touches && (amount.low >= Decimal::whole(10) || amount.low.exponent != 0);
             // A word before a number must be a code or a sign: "yen 5" yes, "buck 5" no.
-            if row.side == Side::Before
+            if (row.side == Side::Before || len == 1 && scope.word(start) == row.code && row.code.len() == 3)
                 && (!row.short || touches)
                 && !glued_to_word(scope, start)
                 && !belongs_before(scope, start, len, floor)
             {
                 set_money(amount, row.code, row.label);
-                end = start;
-                amount.first = end;
+                amount.first = start;
+                negative(scope, amount, floor);
                 return true;
             }
         }
     }
     false
+}
+
+/// "-$3.2 million", "minus £4bn": the sign stands before the currency.
+fn negative(scope: &Scope<'_>, amount: &mut Amount, floor: TokenId) {
+    let Some(sign) = amount.first.checked_sub(1).filter(|t| *t >= floor) else { return };
+    let left = sign.checked_sub(1).filter(|t| *t >= floor);
+    // "$10-$15": the dash of an interval touches what stands before it.
+    let dash = matches!(scope.word(sign), "-" | "−")
+        && scope.token(amount.first).glued
+        && (!scope.token(sign).glued || left.is_some_and(|t| scope.word(t) == "("));
+    let word = scope.is(sign, "minus") && !left.is_some_and(|t| scope.is(t, "or"));
+    if dash || word {
+        (amount.low, amount.high) = (amount.high.negated(), amount.low.negated());
+        amount.first = sign;
+    }
 }
 
 /// "3 CHF 4 cents": a code between two numbers, touching neither, belongs to the first.
@@ -136,9 +151,13 @@ pub(super) fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         let opens_next =
             follows.kind == TokenKind::Number && (scope.token(at).kind == TokenKind::Sign || follows.glued);
         let verb = scope.is(at, "won") && amount.low < Decimal::whole(100);
+        // "20 real people"
+        let adjective = scope.is(at, "real") && follows.kind == TokenKind::Word && !scope.has(end, Table::Stop);
         let penny = row.code == "p" && scope.is(at, "pennies");
+        // "20C" is a temperature.
+        let degrees = row.short && scope.word(at) == "C";
         let opens_next = opens_next && !is_hundredth(scope, end + 1);
-        if opens_next || verb || penny {
+        if opens_next || verb || penny || degrees || adjective {
             continue;
         }
         if !amount.unit.code.is_empty() && amount.unit.code != row.code && row.code != "USD" {

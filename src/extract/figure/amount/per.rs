@@ -1,13 +1,18 @@
 //! Rates: what an amount is per.
 
 use super::{Amount, same_sentence};
+use crate::extract::phrase::{Class, class};
 use crate::extract::{Measure, Scope};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::{Dimension, Table};
 
 /// What an amount is per: "per day", "a barrel", "/kg".
 pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
-    let at = amount.last + 1;
+    let mut at = amount.last + 1;
+    // "$5-a-day", "52,000-barrel-a-day"
+    let hyphened = |t: TokenId| scope.word(t) == "-" && scope.token(t).glued && scope.token(t + 1).glued;
+    let joined = hyphened(at) && scope.is_any(at + 1, &["a", "an", "per"]) && hyphened(at + 2);
+    at += TokenId::from(joined);
     if !same_sentence(scope, amount.last, at) || amount.measure == Measure::Age {
         return;
     }
@@ -17,7 +22,7 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
     if !per && !article {
         return;
     }
-    let mut next = at + 1;
+    let mut next = at + 1 + TokenId::from(joined);
     // "per 100,000 people": the number belongs to what it is per.
     let count = per && scope.token(next).kind == TokenKind::Number;
     let start = next;
@@ -56,6 +61,7 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
                     "visit",
                     "game",
                     "pack",
+                    "dozen",
                     "packet",
                     "student",
                     "household",
@@ -78,8 +84,13 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
             if !thing || article && !(amount.measure == Measure::Money && sold) {
                 return;
             }
-            let word = scope.word(next).to_lowercase();
-            (next + 1, if count { format!("{} {word}", scope.word(start).replace(',', "")) } else { word })
+            // "per 1,000 live births"
+            let described = per
+                && matches!(class(scope, next), Class::Adjective | Class::Past | Class::Ing | Class::Verb)
+                && matches!(class(scope, next + 1), Class::Noun | Class::Plural);
+            let end = next + 1 + TokenId::from(described);
+            let word = scope.document.slice(scope.document.span(next, end - 1)).to_lowercase();
+            (end, if count { format!("{} {word}", scope.word(start).replace(',', "")) } else { word })
         }
     };
     if past(end) && article {

@@ -103,7 +103,8 @@ fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
     let mut at = after;
     // "three-judge court", "12-roll packs"
     if matches!(scope.word(at), "-" | "‑") && scope.token(at).glued && scope.token(at + 1).glued {
-        return noun_phrase(scope, at + 1);
+        // "a 7,000-strong crowd"
+        return noun_phrase(scope, at + 1 + TokenId::from(scope.is(at + 1, "strong")));
     }
     // "dozens and dozens of dice"
     if scope.is(at, "and") && scope.has(at + 1, Table::Number) && scope.is(at + 2, "of") {
@@ -124,7 +125,7 @@ fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
         at += 1;
     }
     // "a caravan 7,000 strong", "one million worldwide"
-    if scope.is_any(at, ASIDE) {
+    if scope.is_any(at, ASIDE) && !matches!(class(scope, at + 1), Class::Noun | Class::Plural | Class::Adjective) {
         return None;
     }
     match class(scope, at) {
@@ -316,9 +317,29 @@ fn object(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Mention<
     if !scope.is_any(preposition, words) {
         return None;
     }
-    let phrase = phrase_before(scope, preposition - 1, floor).map(|p| whole(scope, p.last, floor))?;
+    let mut phrase = paired(scope, preposition - 1, floor)?;
+    // "chaos in our country over the last 4 years": where it was is not what lasted.
+    let mut link = phrase.first.saturating_sub(1);
+    while link > floor && matches!(class(scope, link), Class::Determiner | Class::Pronoun) {
+        link -= 1;
+    }
+    if amount.measure == Measure::Duration
+        && link > floor
+        && scope.is_any(link, &["in", "across", "at", "from", "with"])
+    {
+        phrase = paired(scope, link - 1, floor).unwrap_or(phrase);
+    }
+    let phrase = NounPhrase { last: phrase.last, ..whole(scope, phrase.head, floor) };
     // "in the quarter", "last year": when, not what.
     (!scope.has(phrase.head, Table::Calendar) && !scope.has(phrase.head, Table::Number)).then_some(phrase)
+}
+
+/// The noun phrase that ends at a token; behind a noun and "and" a word in -ing is a noun: "chaos and suffering".
+fn paired(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<NounPhrase> {
+    if class(scope, at) != Class::Ing || at < floor + 2 || !scope.is(at - 1, "and") {
+        return phrase_before(scope, at, floor);
+    }
+    phrase_before(scope, at - 2, floor).map(|phrase| NounPhrase { last: at, ..phrase })
 }
 
 /// The thing of a count that stands without one: "gained 13 seats and lost 10".

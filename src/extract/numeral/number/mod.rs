@@ -76,6 +76,12 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
     let money = scope.has(at.wrapping_sub(1), Table::Currency)
         || (start > 0 && scope.has(start - 1, Table::Currency))
         || (start > 1 && scope.has(start - 2, Table::Currency) && !scope.has(start - 2, Table::Number));
+    // "$280-300m": the currency of an interval stands before its first end.
+    let money = money
+        || start > 2
+            && scope.token(start - 2).kind == TokenKind::Number
+            && (matches!(scope.word(start - 1), "-" | "–" | "—") || scope.is_any(start - 1, &["to", "and", "or"]))
+            && scope.has(start - 3, Table::Currency);
     let mut build = Build {
         total: Decimal::ZERO,
         group: None,
@@ -428,7 +434,7 @@ fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
     {
         return (true, at + 1);
     }
-    if scope.is_any(at, &["minus", "negative"]) {
+    if scope.is_any(at, &["minus", "negative"]) && !scope.is(at.wrapping_sub(1), "or") {
         let next = at + 1 + TokenId::from(scope.word(at + 1) == "-");
         if item(scope, next, false, false).is_some_and(|(i, _)| matches!(i, Item::Digits(_) | Item::Word(_))) {
             return (true, next);

@@ -55,7 +55,11 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
     if build.group.is_none() && build.total == Decimal::ZERO || build.form.is_some() {
         return None;
     }
+    // "one-and-a-half"
+    let hyphen = |t: TokenId| TokenId::from(scope.word(t) == "-" && scope.token(t).glued && scope.token(t + 1).glued);
+    let at = at + hyphen(at);
     let article = TokenId::from(scope.is_any(at, &["a", "one"]));
+    let article = article + if article == 1 { hyphen(at + 1) } else { 0 };
     let (count, next) = match item(scope, at + article, false, false)? {
         (Item::Parts(_) | Item::Ordinal(_), _) => (1, at + article),
         (Item::Word(n), 1) if article == 0 => tens_and_units(scope, at, n),
@@ -64,7 +68,7 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
     let next = next + TokenId::from(scope.word(next) == "-");
     let (parts, len) = match item(scope, next, false, false)? {
         (Item::Parts(parts), len) => (parts, len),
-        (Item::Ordinal(parts), len) if article == 1 && parts > 2 => (parts, len),
+        (Item::Ordinal(parts), len) if article > 0 && parts > 2 => (parts, len),
         _ => return None,
     };
     // "two and quarter hours", but no other part without its article.

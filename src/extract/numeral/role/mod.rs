@@ -1,12 +1,14 @@
 //! What its own neighbourhood makes of a number: a quantity, or part of a date, a name, an address, a code.
 
+mod code;
 mod date;
 mod name;
 
 use super::Read;
 use crate::extract::{NumeralForm, Role, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
-use crate::pack::{NumeralCue, Side, Table};
+use crate::pack::{CurrencyRow, NumeralCue, Side, Table};
+use code::is_code;
 use date::{is_clock, is_date};
 use name::{is_address, is_name, is_pronoun, is_score};
 
@@ -41,6 +43,9 @@ pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Ro
     if is_address(scope, first, last, digits) {
         return Role::Address;
     }
+    if is_code(scope, first, last, digits) {
+        return Role::Code;
+    }
     if is_name(scope, first, last, read) {
         return Role::Name;
     }
@@ -65,8 +70,34 @@ fn before(scope: &Scope<'_>, at: TokenId) -> TokenId {
     if at > scope.document.sentence_tokens(at).start { at - 1 } else { none }
 }
 
+/// What "4K" is said of where it means lines and no thousands.
+const SCREENS: &[&str] = &[
+    "video",
+    "videos",
+    "tv",
+    "tvs",
+    "display",
+    "displays",
+    "resolution",
+    "screen",
+    "screens",
+    "monitor",
+    "monitors",
+    "television",
+    "televisions",
+    "camera",
+    "cameras",
+    "footage",
+    "film",
+    "ultra",
+];
+
 /// Digits that touch letters: codes ("G20", "5G", "COVID-19"), decades ("1980s").
 fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Option<Role> {
+    // "4K video"
+    if read.form == NumeralForm::Mixed && scope.word(last) == "K" && scope.is_any(last + 1, SCREENS) {
+        return Some(Role::Code);
+    }
     let digits = scope.token(last).kind == TokenKind::Number;
     let after = scope.token(last + 1);
     // "24/7": round the clock.
@@ -90,7 +121,9 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         let single = scope.hits.longest(last + 1, Table::Unit).is_none_or(|(len, _)| len == 1);
         let runs_on =
             letter && single && scope.token(last + 2).kind == TokenKind::Number && scope.token(last + 2).glued;
-        if !known || runs_on {
+        // "5G networks"
+        let mark = scope.word(last + 1) == "G" && scope.word(last).len() == 1;
+        if !known || runs_on || mark {
             return Some(Role::Code);
         }
     }
@@ -127,8 +160,8 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         let minus =
             scope.is_any(prior.wrapping_sub(1), &["minus", "sub", "under", "over", "pre", "mid", "plus", "approx"]);
         let number = scope.has(prior.wrapping_sub(1), Table::Number) || is_currency_end(scope, prior.wrapping_sub(1));
-        let minus =
-            minus || scope.is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude"]);
+        let minus = minus
+            || scope.is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude", "in"]);
         // "COVID-19" and "last-32" are names of things, "minus-5" and "to-260,000" are numbers.
         if word.kind == TokenKind::Word
             && (capital || scope.token(last + 1).kind == TokenKind::Word)
@@ -157,7 +190,9 @@ fn is_currency_end(scope: &Scope<'_>, at: TokenId) -> bool {
         hits.into_iter().any(|hit| {
             let row = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row));
             // "R18" behind a hyphen or "R0" is a code, no rand.
-            let whole = row.is_some_and(|row| row.side == Side::Before && (!row.short || !scope.token(start).glued));
+            let before =
+                |row: &CurrencyRow<'_>| row.side == Side::Before || hit.len == 1 && scope.word(start) == row.code;
+            let whole = row.is_some_and(|row| before(row) && (!row.short || !scope.token(start).glued));
             whole && start + TokenId::from(hit.len) == at + 1
         })
     })

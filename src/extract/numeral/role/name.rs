@@ -1,6 +1,7 @@
 //! Numbers that are part of a name, an address or a result, and "one" as a pronoun.
 
 use super::super::Read;
+use super::code::is_telephone;
 use super::{before, cue, is_currency_end, is_hyphen, is_plural};
 use crate::extract::{BlockKind, NumeralForm, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
@@ -45,16 +46,9 @@ pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digit
         && part(first)
         && part(first - 2)
         && cue(scope, before(scope, first - 2), NumeralCue::Phone);
-    // "+1-222-2222/2222": digits led back to a plus by hyphens and strokes.
-    let chained = |t: TokenId| joined(t) || scope.word(t) == "/" && scope.token(t).glued && scope.token(t + 1).glued;
-    let mut start = first;
-    while start >= 2 && start + 8 > first && chained(start - 1) && number(start - 2) {
-        start -= 2;
-    }
-    let abroad = start < first && start >= 1 && scope.word(start - 1) == "+";
     phone
         || second
-        || abroad
+        || is_telephone(scope, first)
         || near(0)
         || near(2)
         || near(4)
@@ -71,6 +65,17 @@ pub(super) fn is_score(scope: &Scope<'_>, first: TokenId, last: TokenId, digits:
     let dash = |t: TokenId| is_hyphen(scope.word(t)) && scope.token(t).glued && scope.token(t + 1).glued;
     if !digits || first != last || !small(first) {
         return false;
+    }
+    // "a 5-to-4 ruling", "odds of 10-to-1", "9-to-5": it falls, so it is no interval.
+    let to = |t: TokenId| dash(t) && scope.is(t + 1, "to") && dash(t + 2);
+    let falls = |a: TokenId, b: TokenId| {
+        let (a, b) = (scope.word(a), scope.word(b));
+        a.len() > b.len() || a.len() == b.len() && a >= b
+    };
+    if small(last + 4) && to(last + 1) && falls(first, last + 4)
+        || first >= 4 && small(first - 4) && to(first - 3) && falls(first - 4, first)
+    {
+        return true;
     }
     let (a, b) = if small(last + 2) && dash(last + 1) {
         (first, last + 2)
@@ -99,7 +104,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     // "three-dimensional", "two-handed": a shape, no count.
     let shaped = scope.word(next) == "-"
         && scope.token(next).glued
-        && scope.is_any(next + 1, &["dimensional", "handed", "footed", "faced", "eighth"]);
+        && scope.is_any(next + 1, &["dimensional", "handed", "something", "somethings", "footed", "faced", "eighth"]);
     // "Boeing 737-800": a capitalised word, a number of a model, a hyphen.
     let variant = is_hyphen(scope.word(prior))
         && scope.token(first).glued
@@ -114,7 +119,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     if variant || shaped || is_model(scope, first, last, read) {
         return true;
     }
-    if token.kind != TokenKind::Word || scope.token(first).glued {
+    if !matches!(token.kind, TokenKind::Word | TokenKind::Possessive) || scope.token(first).glued {
         return false;
     }
     let whole = read.low.exponent == 0 || read.form == NumeralForm::Digits;
@@ -124,21 +129,44 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         || scope.word(next) == "-" && scope.has(next + 1, Table::Unit)
         || read.form == NumeralForm::Mixed
         || scope.word(last).contains(',');
-    if measured || !whole || is_currency_end(scope, prior) {
+    if measured || !whole || is_currency_end(scope, prior) || token.span.len() > 2 && scope.has(prior, Table::Currency)
+    {
         return false;
     }
     if cue(scope, prior, NumeralCue::Scale) {
         return false;
     }
     let small = read.form == NumeralForm::Digits && scope.word(last).len() <= 6;
-    if small && cue(scope, prior, NumeralCue::Numbered) {
-        let counted = scope.token(next).case == Case::Lower && is_plural_noun(scope, next) && !is_verb(scope, next);
+    let two = scope.hits.at(prior.wrapping_sub(1)).iter().filter(|hit| hit.sense.table == Table::Cue && hit.len == 2);
+    let two = two.filter_map(|hit| scope.lexicon.rows.cues.get(usize::from(hit.sense.row)));
+    let code = two.into_iter().any(|row| row.cue == NumeralCue::Numbered);
+    // "Page 2 of 3"
+    let total = scope.is(prior, "of") && first >= 3 && scope.token(first - 2).kind == TokenKind::Number;
+    if small && total && cue(scope, first - 3, NumeralCue::Numbered) {
+        return true;
+    }
+    if small && (code || cue(scope, prior, NumeralCue::Numbered)) {
+        // "grade 3 pupils", but "last week 3 pupils".
+        let classed = scope.is_any(prior, &["category", "grade", "type", "class", "tier", "level", "phase", "stage"]);
+        let counted =
+            !classed && scope.token(next).case == Case::Lower && is_plural_noun(scope, next) && !is_verb(scope, next);
         return !counted;
     }
     if scope.is(prior, "of")
         && scope.is_any(prior.wrapping_sub(1), &["group", "big", "gang"])
         && scope.token(first).is_capital()
     {
+        return true;
+    }
+    // "Seven Samurai", "Ocean's Eleven": number words with capitals inside a sentence.
+    let title = read.form == NumeralForm::Words
+        && first == last
+        && scope.token(first).case == Case::Title
+        && scope.document.sentence_tokens(first).start != first
+        && scope.block_kind(first) != BlockKind::Headline
+        && (scope.token(next).case == Case::Title && !scope.token(next).glued
+            || token.kind == TokenKind::Possessive && scope.token(prior.wrapping_sub(1)).is_capital());
+    if title {
         return true;
     }
     let usual = scope.has(prior, Table::Stop)

@@ -1,0 +1,55 @@
+//! Digits that are read out one by one or as a name: telephone numbers, formations, forms.
+
+use super::{before, cue, is_hyphen};
+use crate::extract::Scope;
+use crate::lex::{Case, TokenId, TokenKind};
+use crate::pack::{NumeralCue, Table};
+
+/// "020 7946 0958", "+1 (555) 010-9999", "ISBN 978-3-16": groups of digits that a gap or a sign parts, seven
+/// digits or more, led by a nought, a plus, a bracket or a word of telephones.
+pub(super) fn is_telephone(scope: &Scope<'_>, first: TokenId) -> bool {
+    const REACH: TokenId = 10;
+    let sentence = scope.document.sentence_tokens(first);
+    let plain =
+        |t: TokenId| scope.token(t).kind == TokenKind::Number && scope.word(t).bytes().all(|b| b.is_ascii_digit());
+    let part = |t: TokenId| plain(t) || matches!(scope.word(t), "-" | "‑" | "–" | "/" | "(" | ")" | "+");
+    let (mut start, mut end) = (first, first + 1);
+    while start > sentence.start && first < start + REACH && part(start - 1) {
+        start -= 1;
+    }
+    while end < sentence.end && end < first + REACH && part(end) {
+        end += 1;
+    }
+    let groups = (start..end).filter(|t| plain(*t));
+    let (count, digits) = groups.fold((0, 0), |(count, digits), t| (count + 1, digits + scope.word(t).len()));
+    let head = scope.word(start);
+    let led = matches!(head, "+" | "(") || head.len() > 1 && head.starts_with('0');
+    count > 1 && digits >= 7 && (led || cue(scope, colon_before(scope, start), NumeralCue::Phone))
+}
+
+/// The token before `at`, a colon or "is" skipped: "Tel: 555 0100", "the number is".
+fn colon_before(scope: &Scope<'_>, at: TokenId) -> TokenId {
+    let prior = before(scope, at);
+    if scope.word(prior) == ":" || scope.is(prior, "is") { before(scope, prior) } else { prior }
+}
+
+/// "4-4-2", "50/50", "20/20 vision", "10-K": signs and digits that are said as a name.
+pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
+    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number && scope.word(t).len() <= 3;
+    let glued = |t: TokenId| scope.token(t).glued && scope.token(t + 1).glued;
+    let dash = |t: TokenId| is_hyphen(scope.word(t)) && glued(t);
+    let chain = |t: TokenId| number(t) && dash(t + 1) && number(t + 2) && dash(t + 3) && number(t + 4);
+    let equal = |t: TokenId| scope.word(t + 1) == "/" && glued(t + 1) && scope.word(t) == scope.word(t + 2);
+    let letter = dash(last + 1)
+        && scope.token(last + 2).kind == TokenKind::Word
+        && scope.token(last + 2).is_capital()
+        && scope.token(last + 2).span.len() == 1;
+    // "7-Eleven"
+    let named = |t: TokenId| dash(t) && scope.token(t + 1).case == Case::Title && scope.has(t + 1, Table::Number);
+    if first == last && (digits && named(last + 1) || first >= 2 && named(first - 1) && number(first - 2)) {
+        return true;
+    }
+    let back = |by: TokenId| first.checked_sub(by);
+    let chained = chain(first) || back(2).is_some_and(chain) || back(4).is_some_and(chain);
+    digits && first == last && number(first) && (chained || equal(first) || back(2).is_some_and(equal) || letter)
+}
