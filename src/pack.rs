@@ -564,7 +564,7 @@ tables! {
     }
     /// Things in writing that speak: statements, rulings, studies.
     Document documents DocumentRow "documents.tsv" {
-        /// For whom: `issuer`, `body`, `court` or `itself`.
+        /// For whom: `issuer`, `body`, `court` or `itself`; `unnamed` for people cited without their names.
         speaks: &'a str,
     }
     /// Words with no meaning of their own: articles, prepositions, conjunctions, pronouns.

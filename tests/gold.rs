@@ -141,6 +141,60 @@ fn what_surrounds_the_articles_is_set_apart() {
     }
 }
 
+/// How much of two lists of spans they have in common, as a share of what either covers.
+fn shared(a: &[Span], b: &[Span]) -> f64 {
+    let within = |at: u32, spans: &[Span]| spans.iter().any(|s| s.start <= at && at < s.end);
+    let ends = |spans: &[Span]| spans.iter().map(|s| s.end).max().unwrap_or(0);
+    let all = (0..ends(a).max(ends(b))).filter(|at| within(*at, a) || within(*at, b));
+    let (mut both, mut either) = (0, 0);
+    for at in all {
+        either += 1;
+        both += usize::from(within(at, a) && within(at, b));
+    }
+    both as f64 / f64::max(f64::from(either), 1.0)
+}
+
+/// A speaker's name without what the annotator remarks about it: that nobody is named, which order is meant.
+fn plain(name: &str) -> String {
+    let name = name.split(" (").next().unwrap_or(name).to_lowercase();
+    name.trim_start_matches("unnamed ").replace("’s ", "'s ")
+}
+
+#[test]
+fn words_are_given_to_who_said_them() {
+    let articles = articles();
+    let spans = |row: &Value| -> Vec<Span> {
+        let at = |v: &Value| u32::try_from(v.as_u64().expect("an offset")).expect("an offset");
+        row["segments"].as_array().expect("segments").iter().map(|s| Span::new(at(&s[0]), at(&s[1]))).collect()
+    };
+    let gold = rows("quotes.jsonl");
+    let mut wrong = Vec::new();
+    for row in gold.iter().filter(|r| r["kind"] != "not_a_quote" && !flag(r, "optional")) {
+        let analysis = &articles[article(row)];
+        let quotes = analysis.found.quotes.iter().zip(&analysis.attached.quotes);
+        let hit = quotes
+            .map(|(m, voice)| (shared(&m.value.segments, &spans(row)), m, voice))
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .filter(|(share, ..)| *share >= 0.5);
+        let Some((_, mention, voice)) = hit else {
+            wrong.push(format!("not found: {}", row["text"]));
+            continue;
+        };
+        let (found, right) = (plain(&voice.canonical), plain(row["speaker_canonical"].as_str().expect("a speaker")));
+        // "Trump's team" is also "Donald Trump's team".
+        if !(found == right || right.contains("'s ") && found.ends_with(&right)) {
+            wrong.push(format!("{} by {found}, not {right}: {}", mention.rule.name, row["text"]));
+        }
+    }
+    for row in gold.iter().filter(|r| r["kind"] == "not_a_quote") {
+        let found = articles[article(row)].found.quotes.iter().find(|m| shared(&m.value.segments, &[span(row)]) >= 0.5);
+        if let Some(found) = found {
+            wrong.push(format!("no quote, but {}: {}", found.rule.name, row["text"]));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// People, organisations and countries named in the articles: each found, and each one entity.
 #[test]
 fn who_is_named_is_found_and_linked() {

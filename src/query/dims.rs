@@ -135,8 +135,16 @@ pub fn speaker_value(corpus: &Corpus, article: u32, entity: Option<u32>, canonic
     match (linked, canonical) {
         (Some(entity), _) => value(0, &entity.name, &entity.name),
         (None, "") => value(0, NO_SOURCE, "No source given"),
+        (None, words) if is_unnamed(words) => value(0, words, &format!("{words} (unnamed)")),
         (None, words) => value(0, words, words),
     }
+}
+
+/// Whether words end in a noun for people who are cited without their names: "US officials".
+fn is_unnamed(words: &str) -> bool {
+    let lexicon = Lexicon::embedded();
+    let row = lexicon.find(Table::Document, words.rsplit(' ').next().unwrap_or("")).map(usize::from);
+    row.and_then(|row| lexicon.rows.documents.get(row)).is_some_and(|row| row.speaks == "unnamed")
 }
 
 fn unit(corpus: &Corpus, item: &Item) -> Vec<Value> {

@@ -123,6 +123,13 @@ impl Page<'_> {
         self.found.names.get(name).is_some_and(|n| n.value.form == NameForm::Name)
     }
 
+    /// Whether a mention stands in the article, and not in a caption, a credit, a menu.
+    fn in_article(&self, name: usize) -> bool {
+        let Some(start) = self.found.names.get(name).map(|n| n.span.start) else { return false };
+        let block = self.found.blocks.partition_point(|b| b.span.end <= start);
+        self.found.blocks.get(block).is_none_or(|b| b.value.is_article())
+    }
+
     /// Whether a name covers a token.
     fn covers(&self, name: usize, token: TokenId) -> bool {
         self.found.names.get(name).is_some_and(|n| n.tokens.0 <= token && token <= n.tokens.1)
@@ -131,7 +138,8 @@ impl Page<'_> {
     /// For whom a thing in writing speaks; `None` where the word is none.
     fn document_at(&self, token: TokenId) -> Option<&'static str> {
         let row = self.lexicon.find(Table::Document, self.word(token)).map(usize::from);
-        row.and_then(|row| self.lexicon.rows.documents.get(row)).map(|row| row.speaks)
+        let row = row.and_then(|row| self.lexicon.rows.documents.get(row));
+        row.map(|row| row.speaks).filter(|speaks| *speaks != "unnamed")
     }
 
     /// Whether a token is a word that is no article, preposition, pronoun and the like.

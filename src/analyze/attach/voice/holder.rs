@@ -5,9 +5,12 @@ use super::phrase;
 use crate::base::Span;
 use crate::base::fold::fold;
 use crate::extract::EntityKind;
-use crate::lex::TokenId;
+use crate::lex::{SentenceId, TokenId};
+use crate::pack::Table;
 use core::ops::Range;
 
+/// A role is held by the one person named so many sentences before.
+const NEAR: SentenceId = 3;
 /// An office or body is looked for among so many names before.
 const NAMES_BACK: usize = 60;
 
@@ -27,6 +30,35 @@ pub fn holder(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option
         let role = |span: &Span| fold(page.document.slice(*span)).split(' ').any(|w| w == word);
         (thing.kind == EntityKind::Person && thing.roles.iter().any(role)).then_some(id)
     })
+}
+
+/// "the archbishop", "the Springfield professor": the one person named in the sentences before, where there is
+/// no other whom the role could mean.
+pub fn only(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the"]));
+    if !the || tokens.len() > 4 || phrase::is_plural(page, head) {
+        return None;
+    }
+    // The words at the end of the phrase are an office or a role.
+    let title = |from: &TokenId| page.lexicon.find(Table::Title, &phrase::words(page, &(*from..tokens.end))).is_some();
+    let whole = tokens.clone().find(title).is_some() || page.is_any(head, &["leader"]) && head + 1 == tokens.end;
+    if !whole {
+        return None;
+    }
+    let sentence = page.document.sentence_of(tokens.start);
+    let end = page.found.names.partition_point(|n| n.tokens.0 < tokens.start);
+    let mut one = None;
+    for index in (0..end).rev().take(NAMES_BACK) {
+        let Some(mention) = page.found.names.get(index).filter(|m| m.sentence + NEAR >= sentence) else { break };
+        let thing = page.entity(index).and_then(|id| Some((id, page.linked.entities.get(id as usize)?)));
+        let person = thing.filter(|(_, t)| t.kind == EntityKind::Person && page.in_article(index));
+        let Some((id, _)) = person else { continue };
+        if one.is_some_and(|other| other != id) || mention.sentence > sentence {
+            return None;
+        }
+        one = Some(id);
+    }
+    one
 }
 
 /// A body named before whose name holds the noun of "the court", "the ministry".

@@ -155,6 +155,9 @@ fn resolve(page: &Page<'_>, tokens: &Range<TokenId>, heard: &Before, depth: u32)
     if let Some(again) = again(page, whole, &tokens, head, heard) {
         return again;
     }
+    if let Some(entity) = holder::only(page, &tokens, head) {
+        return named(page, entity, &OFFICE);
+    }
     let canonical = match owned(page, &tokens, heard, depth).or_else(|| spokesman(page, &tokens, heard)) {
         Some(owned) => owned,
         None => phrase::description(page, whole, &tokens, head),

@@ -113,7 +113,8 @@ pub fn full_name(page: &Page<'_>, thing: &LocalEntity) -> String {
         && thing.mentions.iter().take(8).any(|m| {
             let Some(mention) = page.found.names.get(*m as usize) else { return false };
             let Some(before) = mention.tokens.0.checked_sub(1) else { return false };
-            let block = page.found.blocks.iter().find(|b| b.span.end > mention.span.start);
+            let block = page.found.blocks.partition_point(|b| b.span.end <= mention.span.start);
+            let block = page.found.blocks.get(block);
             page.word(before) == "The"
                 && before > page.document.sentence_tokens(before).start
                 && block.is_some_and(|b| b.value == BlockKind::Body)

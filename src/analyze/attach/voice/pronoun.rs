@@ -109,7 +109,7 @@ fn nearest(page: &Page<'_>, at: TokenId, asked: Asked) -> Option<(u32, Span, Sen
             Asked::He | Asked::She => thing.kind == EntityKind::Person && gender_fits(page, Some(id), asked),
             Asked::It | Asked::They => thing.kind == EntityKind::Organisation,
         };
-        if !fits || mention.value.form != NameForm::Name {
+        if !fits || mention.value.form != NameForm::Name || !page.in_article(index) {
             continue;
         }
         // "Gray's house": the owner is not what the sentence is about, unless nobody else is.
