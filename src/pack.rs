@@ -248,6 +248,12 @@ words! {
         Spelled = "spelled",
         /// A verb form or word that tells the past (-1) or the future (1).
         Tense = "tense",
+        /// A noun that "of" with a number counts out: "a crowd of 1900".
+        Amount = "amount",
+        /// "Q1", "H2": a quarter or half of a year; its ISO letter stands in `code`.
+        Piece = "piece",
+        /// "o'clock".
+        Hour = "hour",
     }
 }
 words! {

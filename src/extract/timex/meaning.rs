@@ -62,6 +62,8 @@ pub enum Shape {
     Century(i32),
     /// A week of a month, the last one for 0.
     WeekOf(u8, u8),
+    /// A weekday with its day of a month that is to be found: "Monday the 21st".
+    WeekdayDay(u8, u8),
     /// A weekday of the week so many from now.
     WeekdayOf(u8, i32),
     /// A unit, by its shift.
@@ -96,11 +98,13 @@ pub struct Meaning {
     pub phase: &'static str,
     pub clock: Option<Clock>,
     pub fiscal: bool,
+    /// How far from the point named: "two weeks before May 13".
+    pub offset: Option<(i32, Unit)>,
 }
 
 impl Meaning {
     pub const fn of(shape: Shape) -> Self {
-        Self { shape, year: Year::Open, shift: None, phase: "", clock: None, fiscal: false }
+        Self { shape, year: Year::Open, shift: None, phase: "", clock: None, fiscal: false, offset: None }
     }
     pub const fn with_year(self, year: Year) -> Self {
         Self { year, ..self }

@@ -10,18 +10,23 @@ mod absolute;
 
 pub mod calendar;
 mod clock;
+mod hours;
+mod join;
 mod length;
 mod meaning;
+mod numeric;
 mod relative;
 mod resolve;
 mod tense;
 mod value;
 mod word;
+mod year;
 
 use super::{Extractor, Kind, Layer, Mention, Scope, Timex};
 use crate::base::{Day, Rule};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::{BlockKind, CalendarKind, Table};
+use join::{counted_from, lend_year, timed, with_clock};
 use meaning::{From, Meaning, Reading, Shape, Year};
 pub use relative::WEEKDAY;
 use resolve::Context;
@@ -93,6 +98,10 @@ fn read(scope: &Scope<'_>) -> Vec<Reading> {
                 reading.first = reading.first.max(few.last().map_or(0, |r: &Reading| r.last + 1));
             }
             readings.append(&mut few);
+            if let Some(joined) = counted_from(&words, &readings, &reading) {
+                readings.pop();
+                reading = joined;
+            }
             let day = matches!(reading.meaning.shape, Shape::Day(..));
             let last = reading.last;
             lend_year(&words, &mut readings, &reading);
@@ -105,30 +114,13 @@ fn read(scope: &Scope<'_>) -> Vec<Reading> {
     readings
 }
 
-/// "3 May to 10 June 2019", "April and June 1955": the year told with the second is also that of the first.
-fn lend_year(words: &Words<'_>, readings: &mut [Reading], second: &Reading) {
-    let Some(first) =
-        readings.last_mut().filter(|first| first.meaning.year == Year::Open && first.meaning.shift.is_none())
-    else {
-        return;
-    };
-    let (Shape::Day(a, _) | Shape::Month(a)) = first.meaning.shape else { return };
-    let (Shape::Day(b, _) | Shape::Month(b)) = second.meaning.shape else { return };
-    let Year::Full(year) = second.meaning.year else { return };
-    let link = first.last + 1;
-    let joined = words.scope.is_any(link, &["to", "and", "until", "through", "till", "or"])
-        || matches!(words.scope.word(link), "-" | "–" | "—");
-    let edges = (link + 1..second.first).all(|at| words.scope.is_any(at, &["early", "late", "mid", "-", "on", "in"]));
-    if joined && edges && second.first > link {
-        // "from November to March 2018" begins the year before.
-        first.meaning.year = Year::Full(if a <= b { year } else { year - 1 });
-    }
-}
-
 /// The expression whose main word stands at a token.
 fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Reading> {
     if words.token(at).kind == TokenKind::Number {
-        return timed(words, words.clock(at))
+        return words
+            .hour_span(at, few)
+            .or_else(|| words.phased_hour(at))
+            .or_else(|| timed(words, words.clock(at)))
             .or_else(|| with_clock(words, words.numeric(at)))
             .or_else(|| with_clock(words, words.day_first(at, few)))
             .or_else(|| words.ordinal_day(at))
@@ -165,6 +157,9 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
             }
             CalendarKind::Spelled => words.spelled_year(at, entry),
             CalendarKind::Decade => worded_decade(words, at, entry),
+            CalendarKind::Shift if words.word_is(at, &["past"]) => words.past_hour(at),
+            CalendarKind::Hour => timed(words, words.worded_oclock(at)),
+            CalendarKind::Piece => words.piece(at, entry),
             _ => None,
         };
         if found.is_some() {
@@ -213,64 +208,6 @@ fn worded_decade(words: &Words<'_>, at: TokenId, entry: word::Entry) -> Option<R
         meaning: Meaning::of(shape),
         rule: &absolute::DECADE,
     })
-}
-
-/// A clock time with the day that stands right after it: "10 p.m. Wednesday", "8:00 on Thursday".
-fn timed(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
-    let reading = reading?;
-    if let Some(close) = bracket_close(words, reading.last + 1) {
-        // "At 15:30 local time (1430 UTC) on Tuesday": the day belongs to both, and stands for itself.
-        let on = TokenId::from(words.word_is(close + 1, &["on"]));
-        let meaning = words.day_at(close + 1 + on).map_or(reading.meaning, |day| Meaning {
-            clock: reading.meaning.clock,
-            phase: "",
-            ..day.meaning
-        });
-        return Some(Reading { meaning, ..reading });
-    }
-    let comma = TokenId::from(words.word_is(reading.last + 1, &[","]));
-    let on = TokenId::from(comma == 0 && words.word_is(reading.last + 1, &["on"]));
-    let next = reading.last + 1 + comma + on;
-    if let Some(day) = words.day_at(next) {
-        let meaning = Meaning { clock: reading.meaning.clock, phase: "", ..day.meaning };
-        return Some(Reading { last: day.last, meaning, ..reading });
-    }
-    // "8 in the morning", "11 at night" say which half; the digits alone were no time without it.
-    Some(reading)
-}
-
-/// The closing bracket of a short aside that opens at a token.
-fn bracket_close(words: &Words<'_>, open: TokenId) -> Option<TokenId> {
-    if !words.word_is(open, &["("]) {
-        return None;
-    }
-    (open + 2..open + 8).find(|at| words.word_is(*at, &[")"]))
-}
-
-/// A day with the clock time that stands right after it: "today 5 p.m.", "24 October, 9 am".
-fn with_clock(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
-    let reading = reading?;
-    let day = match reading.meaning.shape {
-        Shape::Day(..) | Shape::Weekday(_) => true,
-        Shape::Unit(unit) => unit == value::Unit::Day && reading.meaning.shift.is_some_and(|s| s.from == From::Now),
-        _ => false,
-    };
-    if !day {
-        return Some(reading);
-    }
-    let link = TokenId::from(words.word_is(reading.last + 1, &[",", "at"]));
-    let about = TokenId::from(link == 1 && words.word_is(reading.last + 2, &["about", "around"]));
-    let next = reading.last + 1 + link + about;
-    if words.token(next).kind != TokenKind::Number {
-        return Some(reading);
-    }
-    match words.clock(next) {
-        Some(clock) if words.inside(next) => {
-            let meaning = Meaning { clock: clock.meaning.clock, phase: "", ..reading.meaning };
-            Some(Reading { last: clock.last, meaning, ..reading })
-        }
-        _ => Some(reading),
-    }
 }
 
 /// Takes in what stands before and belongs to it: "the", "early", "the end of", "about".

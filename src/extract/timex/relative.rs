@@ -12,6 +12,10 @@ pub const WEEKDAY: Rule = Rule {
     name: "timex/weekday",
     why: "a weekday in news is the most recent one, or the next one where the words tell the future",
 };
+pub const WEEKDAY_DATE: Rule = Rule {
+    name: "timex/weekday-date",
+    why: "a weekday with a day of the month is the nearest day of that name and number",
+};
 pub const DEICTIC: Rule = Rule { name: "timex/deictic", why: "a word that points from the day of publication" };
 pub const REFERENCE: Rule =
     Rule { name: "timex/reference", why: "a word for the present, the past or the future without a date" };
@@ -72,11 +76,15 @@ impl Words<'_> {
             let first = self.shift_before(id).map_or(id, |(first, _)| first);
             return Some(Reading { first, ..date });
         }
+        if let Some((end, date)) = self.date_of_weekday(last) {
+            return Some(Reading { first: id, last: end, meaning: Meaning::of(Shape::WeekdayDay(day, date)), rule: &WEEKDAY_DATE });
+        }
         if entry.row.code == "abbr" {
             return None;
         }
         let phase = self.phase_after(last);
-        if let Some(first) = self.every_before(id) {
+        let other = id.checked_sub(1).filter(|at| self.word_is(*at, &["other", "second"])).and_then(|at| self.every_before(at));
+        if let Some(first) = self.every_before(id).or(other) {
             return Some(Reading { first, last, meaning: Meaning::of(Shape::EachWeekday(day)), rule: &REPEATED });
         }
         let (last, code, many) = phase.unwrap_or((last, "", false));
@@ -99,8 +107,26 @@ impl Words<'_> {
         let Some((first, shift)) = self.shift_before(id) else {
             return Some(Reading { first: id, last, meaning, rule: &WEEKDAY });
         };
-        meaning.shift = Some(shift);
+        let next = self.word_is(id.wrapping_sub(1), &["next"]) && shift == Shift { by: 1, from: From::Now };
+        meaning.shift = Some(if next { Shift { by: 2, ..shift } } else { shift });
         Some(Reading { first, last, meaning, rule: &SHIFTED })
+    }
+
+    /// The day of the month told with a weekday: "Monday the 21st", "Tue 13th", "Monday 21".
+    fn date_of_weekday(&self, last: TokenId) -> Option<(TokenId, u8)> {
+        let comma = TokenId::from(self.word_is(last + 1, &[","]) && self.word_is(last + 2, &["the"]));
+        let the = TokenId::from(self.word_is(last + 1 + comma, &["the"]));
+        let at = last + 1 + comma + the;
+        let (end, day) = self.day_of_month(at)?;
+        let next = end + 1;
+        let plain = end == at && self.token(at).kind == TokenKind::Number;
+        let open = self.inside(next)
+            && (self.token(next).kind == TokenKind::Word && !self.has(next, crate::pack::Table::Stop)
+                || self.token(next).kind == TokenKind::Number
+                || self.token(next).kind == TokenKind::Sign && !matches!(self.word(next), "," | "." | "!" | "?" | ";"));
+        let ordinal = !plain && (the == 1 || self.token(at).kind == TokenKind::Number);
+        let hours = self.word_is(next, &["to", "and", "or", "in"]) && plain;
+        (!hours && !self.word_is(next, &["of"]) && (ordinal && (!open || self.digits(at).is_some()) || plain && !open && comma == 0)).then_some((end, day))
     }
 
     /// "today", "yesterday morning", "now", "recently".

@@ -90,11 +90,14 @@ impl Context<'_> {
             }
             Shape::Every(n, unit) => kind(TimexKind::Set, length(Amount::Halves(n.checked_mul(2)?), unit, 1)?),
             Shape::Set(value) => kind(TimexKind::Set, value.to_owned()),
-            Shape::EachWeekday(day) => kind(TimexKind::Set, format!("XXXX-WXX-{day}{}", meaning.phase)),
+            Shape::EachWeekday(day) => kind(TimexKind::Set, recurring(format!("XXXX-WXX-{day}"), &meaning)),
             Shape::EachMonth(month) => kind(TimexKind::Set, format!("XXXX-{month:02}")),
-            Shape::EachPhase => kind(TimexKind::Set, format!("XXXX-XX-XX{}", meaning.phase)),
+            Shape::EachPhase => kind(TimexKind::Set, recurring("XXXX-XX-XX".to_owned(), &meaning)),
             _ => {
                 let (mut point, basis) = self.point(reading)?;
+                if let Some((by, unit)) = meaning.offset {
+                    point = point.shifted(unit, by)?;
+                }
                 point.fiscal = meaning.fiscal;
                 let timed = meaning.clock.is_some() || !meaning.phase.is_empty();
                 if timed {
@@ -202,13 +205,28 @@ impl Context<'_> {
             Shape::WeekOf(nth, month) => {
                 let (month, basis) = self.in_year(Point::of(Grain::Month, None, Some(month), None), meaning, reading);
                 let days = month.days()?;
-                let start = if nth == 0 {
-                    monday(number(days.last?))
+                // As in ISO 8601, a week belongs to the month that its Thursday lies in.
+                let (first, last) = (number(days.first?), number(days.last?));
+                let thursday = if nth == 0 {
+                    last - (weekday(last) - 4).rem_euclid(7)
                 } else {
-                    monday(number(days.first?)) + 7 * (i32::from(nth) - 1)
+                    first + (4 - weekday(first)).rem_euclid(7) + 7 * (i32::from(nth) - 1)
                 };
-                let (year, week) = super::calendar::iso_week(start)?;
+                let (year, week) = super::calendar::iso_week(thursday)?;
                 Some((Point::of(Grain::Week, Some(year), Some(week), None), basis))
+            }
+            Shape::WeekdayDay(day, date) => {
+                let (now, basis) = self.now_point()?;
+                let now = now.first()?;
+                let tense = self.tense(reading);
+                // The nearest day of that name and number, on the side that the words tell.
+                let fits = |at: &i32| weekday(*at) == i32::from(day) && super::calendar::day(*at).is_some_and(|d| d.day() == date);
+                let cost = |at: &i32| {
+                    let wrong = tense == Tense::Past && *at > now || tense == Tense::Future && *at < now;
+                    (at - now).abs() + if wrong { 200 } else { 0 }
+                };
+                let found = (now - 430..now + 430).filter(fits).min_by_key(cost)?;
+                Some((Point::at(found)?, basis))
             }
             Shape::WeekdayOf(day, by) => {
                 let (now, basis) = self.now_point()?;
@@ -377,6 +395,8 @@ impl Context<'_> {
                 // "this Friday" is that of this week.
                 monday(now) + day - 1 - now
             }
+            // "next Friday" is that of next week: the coming one is called by its name alone.
+            Some(Shift { by: 2, from: From::Now }) => monday(now) + 7 + day - 1 - now,
             Some(Shift { by, .. }) if by < 0 => -if back == 0 { 7 } else { back },
             Some(Shift { by: 0, .. }) => -back,
             Some(_) => {
@@ -543,6 +563,15 @@ fn turn(from: Point, to: Point) -> i32 {
     let ahead = month(to) - month(from);
     let candidates = [(0, ahead.abs()), (1, ahead + 12 + 3), (-1, 12 - ahead + 8)];
     candidates.into_iter().min_by_key(|(_, cost)| *cost).map_or(0, |(turn, _)| turn)
+}
+
+/// The value of a set with its time of day.
+fn recurring(mut value: String, meaning: &Meaning) -> String {
+    match meaning.clock {
+        Some(clock) => drop(write!(value, "T{:02}:{:02}", clock.hour, clock.minute)),
+        None => value.push_str(meaning.phase),
+    }
+    value
 }
 
 /// Whether an expression tells how long ago.
