@@ -2,7 +2,7 @@
 //! into the text as it came in.
 
 use crate::analyze::{self, Analysis, Article, Fact};
-use crate::base::Decimal;
+use crate::base::{Decimal, day};
 use crate::extract::{Bound, EntityKind, Figure, NameForm, QuoteKind, Status, TimexKind, Trend, Unit};
 use crate::pack::Known;
 use serde::{Deserialize, Serialize};
@@ -96,6 +96,11 @@ struct Timex<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     value: &'a str,
+    /// The days it covers, where it is laid on the calendar.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<String>,
     rule: &'static str,
 }
 
@@ -209,6 +214,8 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                     TimexKind::Set => "SET",
                 },
                 value: &m.value.iso,
+                first: m.value.days.and_then(|days| days.first).map(day::iso),
+                last: m.value.days.and_then(|days| days.last).map(day::iso),
                 rule: m.rule.name,
             })
             .collect(),

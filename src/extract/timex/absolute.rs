@@ -35,21 +35,36 @@ impl Words<'_> {
             return Some((last, number));
         }
         let beside = |at: TokenId| self.day_of_month(at).is_some() || self.year(at).is_some();
-        let comma = if self.word_is(last + 1, &[",", "of"]) { last + 2 } else { self.after(last) };
+        let comma = if self.word_is(last + 1, &[",", "of", "/"]) { last + 2 } else { self.after(last) };
         let numbered = beside(comma)
-            || id.checked_sub(1).is_some_and(|at| self.inside(at) && (beside(at) || self.word_is(at, &["of"])))
-            || self.ordinal_ending(id.wrapping_sub(1)).is_some();
-        let led = entry.row.code == "word"
-            && id.checked_sub(1).is_some_and(|at| {
-                self.word_is(
-                    at,
-                    &[
-                        "in", "since", "by", "until", "till", "last", "next", "this", "early", "late", "from", "of",
-                        "during", "to", "and", "through", "between", "each", "every", "before", "after", "mid",
-                    ],
-                ) || self.before(at + 1).is_some_and(|at| self.word_is(at, &["mid", "late", "early"]))
+            || id.checked_sub(1).is_some_and(|at| {
+                let at = if self.is_sign(at) && self.token(at).glued { at.wrapping_sub(1) } else { at };
+                self.inside(at) && (beside(at) || self.word_is(at, &["of"]))
             })
-            && !self.word_is(last + 1, &["'s", "’s"]);
+            || self.ordinal_ending(id.wrapping_sub(1)).is_some();
+        // "from Sep to Nov", "until Feb.": an abbreviation after a preposition, but not the first name "in Jan Smuts".
+        let short = entry.row.code == "abbr"
+            && self.token(id).is_capital()
+            && !(self.inside(last + 1)
+                && (self.token(last + 1).is_capital()
+                    || self.token(last + 1).glued && self.token(last + 1).kind != TokenKind::Sign))
+            && self.word_is(
+                id.wrapping_sub(1),
+                &["in", "since", "from", "until", "till", "between", "after", "before", "by", "to", "through"],
+            );
+        let led = short
+            || entry.row.code == "word"
+                && id.checked_sub(1).is_some_and(|at| {
+                    self.word_is(
+                        at,
+                        &[
+                            "in", "since", "by", "until", "till", "last", "next", "this", "early", "late", "from",
+                            "of", "during", "to", "and", "through", "between", "each", "every", "before", "after",
+                            "mid",
+                        ],
+                    ) || self.before(at + 1).is_some_and(|at| self.word_is(at, &["mid", "late", "early"]))
+                })
+                && !self.word_is(last + 1, &["'s", "’s"]);
         let ranged = self.is_dash(last + 1) && self.entry(last + 2, CalendarKind::Month).is_some();
         (numbered || led || ranged).then_some((last, number))
     }
@@ -69,12 +84,28 @@ impl Words<'_> {
         {
             return Some((last, year));
         }
+        // "Sep-23-2020", "23/Sep/2020".
+        if self.is_sign(last + 1)
+            && self.token(last + 1).glued
+            && self.token(last + 2).glued
+            && let Some(year) = self.year(last + 2)
+        {
+            return Some((last + 2, Year::Full(year)));
+        }
         let short = self.word_is(at, &["'", "’", "‘"]) && self.token(at + 1).glued && self.word(at + 1).len() == 2;
         if short
             && !comma
             && let Some(year) = self.digits(at + 1)
         {
             return Some((at + 1, Year::Short(year)));
+        }
+        // "August 9, 96", "April of 87": two digits that are no day and count nothing.
+        if (of || comma)
+            && let Some(short) = self.digits(at).filter(|n| *n > 31 && self.word(at).len() == 2)
+            && (!self.inside(at + 1)
+                || self.token(at + 1).kind == TokenKind::Sign && !matches!(self.word(at + 1), "%" | "-" | "–" | ":"))
+        {
+            return Some((at, Year::Short(short)));
         }
         if comma {
             return None;
@@ -97,16 +128,13 @@ impl Words<'_> {
             return None;
         }
         let mut shape = Shape::Month(month);
-        let comma = TokenId::from(
-            self.word_is(last + 1, &[",", "the"]) || (self.is_dash(last + 1) && self.token(last + 1).glued),
-        );
+        let sign = self.is_sign(last + 1) && self.token(last + 1).glued;
+        let comma = TokenId::from(self.word_is(last + 1, &[",", "the"]) || sign);
         let day = self.day_of_month(last + 1 + comma).filter(|(end, _)| {
             // "August 10.5", "May 24%" and "in June 20 people" are no days; a year may follow a comma only.
             let unit = self.word_is(end + 1, &["%", "percent", "million", "billion", "thousand", "people", ":"])
                 && !self.word_is(end + 1, &[":"]);
-            comma == 0 && !unit
-                || comma == 1 && !unit && self.ordinal(last + 2).is_some()
-                || comma == 1 && self.is_dash(last + 1)
+            comma == 0 && !unit || comma == 1 && !unit && self.ordinal(last + 2).is_some() || comma == 1 && sign
         });
         if let Some((end, day)) = day {
             last = end;
@@ -167,6 +195,8 @@ impl Words<'_> {
         } else if let Some(found) =
             self.digits(end + 1).filter(|_| self.word(end + 1).len() == 2 && self.token(id).kind == TokenKind::Number)
             && !self.word_is(end + 2, &[":", "."])
+            && self.entry(end + 2, CalendarKind::Hour).is_none()
+            && self.entry(end + 2, CalendarKind::Meridiem).is_none()
         {
             end += 1;
             year = Year::Short(found);
@@ -202,7 +232,8 @@ impl Words<'_> {
             if !joined && !listed {
                 break;
             }
-            let Some((end, day)) = self.day_of_month(last + 2) else { break };
+            let the = TokenId::from(self.word_is(last + 2, &["the"]) && self.ordinal(last + 3).is_some());
+            let Some((end, day)) = self.day_of_month(last + 2 + the) else { break };
             let next = end + 1;
             let closed = !self.inside(next)
                 || self.token(next).kind != TokenKind::Word
@@ -242,5 +273,4 @@ impl Words<'_> {
         }
         last
     }
-
 }

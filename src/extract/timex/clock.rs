@@ -51,8 +51,8 @@ impl Words<'_> {
             hour /= 100;
         }
         let mut told = colon && !self.word_is(last + 1, &["aspect", "ratio", "scale"]);
-        if self.word_is(last + 1, &["o'clock", "o’clock"]) {
-            last += 1;
+        if let Some(hour) = self.entry(last + 1, CalendarKind::Hour) {
+            last = hour.last;
             told = true;
         }
         // "2:14:04" is a race run in that time, unless it is said to be a time of day.

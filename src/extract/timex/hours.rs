@@ -16,7 +16,8 @@ pub const SPAN: Rule = Rule {
 
 /// What stands before an hour.
 const LEADS: &[&str] = &[
-    "at", "by", "until", "till", "from", "around", "about", "between", "before", "after", "since", "circa", "past", "to",
+    "at", "by", "until", "till", "from", "around", "about", "between", "before", "after", "since", "circa", "past",
+    "to",
 ];
 
 /// An hour as read: half of the day not known, where none is told.
@@ -40,7 +41,21 @@ impl Hour {
 
     fn clock(self) -> Option<Clock> {
         let hour = self.half.map_or(self.hour, |half| self.hour % 12 + half);
-        Some(Clock { hour: u8::try_from(hour % 24).ok()?, minute: u8::try_from(self.minute).ok()?, second: None, utc: false })
+        Some(Clock {
+            hour: u8::try_from(hour % 24).ok()?,
+            minute: u8::try_from(self.minute).ok()?,
+            second: None,
+            utc: false,
+        })
+    }
+}
+
+/// The hours that the half of a part of the day begins with.
+fn half_of(phase: &str) -> Option<i32> {
+    match phase {
+        "TMO" => Some(0),
+        "TAF" | "TEV" | "TNI" => Some(12),
+        _ => None,
     }
 }
 
@@ -58,7 +73,8 @@ impl Words<'_> {
         } else if let Some((h, m)) = word.split_once('.').filter(|(h, m)| h.len() <= 2 && m.len() == 2) {
             (hour.hour, hour.minute) = (h.parse().ok()?, m.parse().ok()?);
         } else if self.word_is(id + 1, &[":"]) && self.token(id + 1).glued && self.token(id + 2).glued {
-            (hour.hour, hour.minute) = (self.digits(id)?, self.digits(id + 2).filter(|_| self.word(id + 2).len() == 2)?);
+            (hour.hour, hour.minute) =
+                (self.digits(id)?, self.digits(id + 2).filter(|_| self.word(id + 2).len() == 2)?);
             (hour.last, hour.told) = (id + 2, true);
         } else if word.len() == 4 {
             let digits = self.digits(id)?;
@@ -67,8 +83,8 @@ impl Words<'_> {
         } else {
             hour.hour = self.digits(id).filter(|_| word.len() <= 2)?;
         }
-        if self.single(hour.last + 1, CalendarKind::Hour).is_some() {
-            hour.last += 1;
+        if let Some(entry) = self.entry(hour.last + 1, CalendarKind::Hour) {
+            hour.last = entry.last;
             hour.told = true;
         }
         if let Some(entry) = self.entry(hour.last + 1, CalendarKind::Meridiem) {
@@ -87,16 +103,17 @@ impl Words<'_> {
         let link = a.last + 1;
         let lead = id.wrapping_sub(1);
         let led = self.word_is(lead, &["from", "between"]);
-        let joined = self.is_dash(link)
-            || self.word_is(link, &["to", "until", "till"])
-            || led && self.word_is(link, &["and"]);
+        let joined =
+            self.is_dash(link) || self.word_is(link, &["to", "until", "till"]) || led && self.word_is(link, &["and"]);
         if !joined {
             return None;
         }
         let mut b = self.hour(link + 1)?;
         // "7:30-8.15%": what measures or goes on is no hour; nor is a score before a noun.
         let next = b.last + 1;
-        if self.token(next).glued && self.word_is(next, &["%", "-", "–", "/", ":", "°"]) || self.word_is(next, &["%", "percent"]) {
+        if self.token(next).glued && self.word_is(next, &["%", "-", "–", "/", ":", "°"])
+            || self.word_is(next, &["%", "percent"])
+        {
             return None;
         }
         let phase = self.in_phase(next).filter(|_| b.half.is_none());
@@ -104,8 +121,13 @@ impl Words<'_> {
         let after = phase.map_or(next, |(last, ..)| last + 1) + on;
         let day = self.day_at(after);
         let beside = day.is_some() || self.low == lead && self.low > self.start;
-        let closed = day.is_some() || phase.is_some() || !self.inside(next) || self.token(next).kind != TokenKind::Word
-            || self.has(next, Table::Stop) || self.entry(next, CalendarKind::Zone).is_some() || b.half.is_some();
+        let closed = day.is_some()
+            || phase.is_some()
+            || !self.inside(next)
+            || self.token(next).kind != TokenKind::Word
+            || self.has(next, Table::Stop)
+            || self.entry(next, CalendarKind::Zone).is_some()
+            || b.half.is_some();
         let told = |hour: Hour| hour.half.is_some() || hour.told && hour.minute < 60;
         let known = a.half.is_some() || b.half.is_some() || phase.is_some() || told(a) && told(b);
         let plain = (1..=12).contains(&a.hour) && (1..=12).contains(&b.hour);
@@ -118,11 +140,9 @@ impl Words<'_> {
         if let Some((_, half)) = phase {
             (a.half, b.half) = (a.half.or(Some(half)), Some(half));
         }
-        let half_of_day = day.and_then(|day| match day.meaning.phase {
-            "TMO" => Some(0),
-            "TAF" | "TEV" | "TNI" => Some(12),
-            _ => None,
-        });
+        // "this evening from 7 to 9", "between 7 and 9 last night".
+        let before = if self.low == lead { self.phase } else { "" };
+        let half_of_day = half_of(day.map_or(before, |day| day.meaning.phase));
         match (a.half, b.half) {
             // "11 to 2pm" begins in the other half.
             (None, Some(half)) if plain => a.half = Some(if a.place() < b.place() { half } else { 12 - half }),
@@ -136,10 +156,29 @@ impl Words<'_> {
         }
         let zone = self.entry(next, CalendarKind::Zone).filter(|_| day.is_none() && phase.is_none());
         let meaning = day.map_or(Meaning::of(Shape::Clock), |day| Meaning { phase: "", ..day.meaning });
-        let reading = |first, last, hour: Hour, rule| Some(Reading { first, last, meaning: Meaning { clock: Some(hour.clock()?), ..meaning }, rule });
+        let reading = |first, last, hour: Hour, rule| {
+            Some(Reading { first, last, meaning: Meaning { clock: Some(hour.clock()?), ..meaning }, rule })
+        };
         out.push(reading(id, a.last, a, &SPAN)?);
         let last = day.map(|d| d.last).or(phase.map(|(last, ..)| last)).or(zone.map(|z| z.last)).unwrap_or(b.last);
         reading(link + 1, last, b, &SPAN)
+    }
+
+    /// The hour after a day or a part of it: "Sunday evening at 10", "Friday the 26th around 4".
+    pub fn hour_after(&self, id: TokenId, phase: &str) -> Option<(TokenId, Clock)> {
+        if !self.word_is(id, &["at", "around", "about"]) {
+            return None;
+        }
+        let mut hour = self.hour(id + 1).filter(|h| (1..=12).contains(&h.hour) && h.half.is_none() && !h.word)?;
+        let next = hour.last + 1;
+        if self.inside(next)
+            && (self.token(next).kind == TokenKind::Word
+                || self.token(next).glued && !matches!(self.word(next), "." | "," | "!" | "?" | ";"))
+        {
+            return None;
+        }
+        hour.half = half_of(phase).filter(|half| *half == 0 || phase != "TNI" || hour.hour > 5);
+        Some((hour.last, hour.clock()?))
     }
 
     /// "in the morning", "at night" at a token: its last token and the hours that its half of the day begins with.
@@ -164,7 +203,7 @@ impl Words<'_> {
             return None;
         }
         let mut hour = self.hour(id).filter(|h| (1..=12).contains(&h.hour) && h.half.is_none())?;
-        let first = if hour.word { id } else { id };
+        let first = id;
         let led = id == self.start || self.word_is(id.wrapping_sub(1), LEADS);
         let next = hour.last + 1;
         if !led && !hour.told {
@@ -177,7 +216,12 @@ impl Words<'_> {
         }
         let day = self.day_at(next).filter(|day| !day.meaning.phase.is_empty())?;
         hour.half = Some(if day.meaning.phase == "TMO" { 0 } else { 12 });
-        Some(Reading { first, last: day.last, meaning: Meaning { clock: hour.clock(), phase: "", ..day.meaning }, rule: &CLOCK })
+        Some(Reading {
+            first,
+            last: day.last,
+            meaning: Meaning { clock: hour.clock(), phase: "", ..day.meaning },
+            rule: &CLOCK,
+        })
     }
 
     /// "half past seven", "20 minutes past eight in the evening": read from "past".
@@ -193,8 +237,12 @@ impl Words<'_> {
             let (first, super::meaning::Amount::Halves(halves)) = self.amount_ending(number)? else { return None };
             (first, halves / 2)
         };
-        let closed = hour.told || hour.half.is_some() || self.in_phase(hour.last + 1).is_some()
-            || !self.inside(hour.last + 1) || self.token(hour.last + 1).kind != TokenKind::Word || minutes == 30;
+        let closed = hour.told
+            || hour.half.is_some()
+            || self.in_phase(hour.last + 1).is_some()
+            || !self.inside(hour.last + 1)
+            || self.token(hour.last + 1).kind != TokenKind::Word
+            || minutes == 30;
         if !closed || !(1..60).contains(&minutes) {
             return None;
         }

@@ -2,10 +2,11 @@
 //! it is counted from, a length in several units.
 
 use super::meaning::{Amount, From, Meaning, Reading, Shape, Year};
-use super::value::{self, Unit};
+use super::value::Unit;
 use super::word::Words;
 use crate::base::Rule;
 use crate::lex::{TokenId, TokenKind};
+use crate::pack::CalendarKind;
 
 pub const COUNTED: Rule = Rule {
     name: "timex/counted-from",
@@ -45,6 +46,11 @@ pub fn timed(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
         });
         return Some(Reading { meaning, ..reading });
     }
+    if let Some(last) = each_day(words, reading.last + 1) {
+        // "3 p.m. each day".
+        let meaning = Meaning { shape: Shape::EachPhase, ..reading.meaning };
+        return Some(Reading { last, meaning, ..reading });
+    }
     let comma = TokenId::from(words.word_is(reading.last + 1, &[","]));
     let on = TokenId::from(comma == 0 && words.word_is(reading.last + 1, &["on"]));
     let next = reading.last + 1 + comma + on;
@@ -54,6 +60,15 @@ pub fn timed(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
     }
     // "8 in the morning", "11 at night" say which half; the digits alone were no time without it.
     Some(reading)
+}
+
+/// "each day", "every day", "daily" at a token: its last one.
+fn each_day(words: &Words<'_>, id: TokenId) -> Option<TokenId> {
+    let each = words.single(id, CalendarKind::Every).is_some() && words.word_is(id + 1, &["day"]);
+    if each {
+        return Some(id + 1);
+    }
+    words.single(id, CalendarKind::Recur).filter(|entry| entry.row.code == "P1D").map(|entry| entry.last)
 }
 
 /// The closing bracket of a short aside that opens at a token.
@@ -68,12 +83,22 @@ fn bracket_close(words: &Words<'_>, open: TokenId) -> Option<TokenId> {
 pub fn with_clock(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
     let reading = reading?;
     let day = match reading.meaning.shape {
-        Shape::Day(..) | Shape::Weekday(_) => true,
-        Shape::Unit(unit) => unit == value::Unit::Day && reading.meaning.shift.is_some_and(|s| s.from == From::Now),
+        Shape::Day(..) | Shape::Weekday(_) | Shape::WeekdayDay(..) | Shape::WeekdayOf(..) | Shape::EachWeekday(_) => {
+            true
+        }
+        Shape::Unit(unit) => unit == Unit::Day && reading.meaning.shift.is_some_and(|s| s.from == From::Now),
+        Shape::Clock => !reading.meaning.phase.is_empty(),
         _ => false,
     };
     if !day {
         return Some(reading);
+    }
+    if let Some((last, clock)) = words.hour_after(reading.last + 1, reading.meaning.phase) {
+        return Some(Reading {
+            last,
+            meaning: Meaning { clock: Some(clock), phase: "", ..reading.meaning },
+            ..reading
+        });
     }
     let link = TokenId::from(words.word_is(reading.last + 1, &[",", "at"]));
     let about = TokenId::from(link == 1 && words.word_is(reading.last + 2, &["about", "around"]));
@@ -88,6 +113,44 @@ pub fn with_clock(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading
         }
         _ => Some(reading),
     }
+}
+
+/// "three hours and 30 minutes", "6 years, 4 months": lengths beside each other, each in a finer unit.
+pub fn compound(words: &Words<'_>, readings: &[Reading], next: &Reading) -> Option<Reading> {
+    let last = readings.last()?;
+    let whole = |shape| match shape {
+        Shape::Length(Amount::Halves(halves), unit, 1) if halves % 2 == 0 => {
+            Some([(halves / 2, unit), (0, unit), (0, unit)])
+        }
+        Shape::Lengths(parts) => Some(parts),
+        _ => None,
+    };
+    let mut link = last.last + 1;
+    if words.scope.is(link, ",") && link < next.first {
+        link += 1;
+    }
+    if words.scope.is(link, "and") && link < next.first {
+        link += 1;
+    }
+    let document = words.scope.document;
+    if link != next.first || document.sentence_of(last.first) != document.sentence_of(next.first) {
+        return None;
+    }
+    let mut parts = whole(last.meaning.shape)?;
+    let finest = parts.iter().filter(|(n, _)| *n > 0).map(|(_, unit)| *unit).min()?;
+    // "15 hours 29 minutes ago": what points gives the meaning, the length before it belongs to it.
+    if let (Shape::Unit(unit), true) = (next.meaning.shape, next.rule.name == super::length::AGO.name) {
+        return (unit < finest && unit <= Unit::Hour).then_some(Reading { first: last.first, ..*next });
+    }
+    let [(n, unit), ..] = whole(next.meaning.shape)?;
+    let free = parts.iter().position(|(n, _)| *n == 0)?;
+    if unit >= finest || next.meaning.shift.is_some() || last.meaning.shift.is_some() || n == 0 {
+        return None;
+    }
+    if let Some(part) = parts.get_mut(free) {
+        *part = (n, unit);
+    }
+    Some(Reading { first: last.first, last: next.last, meaning: Meaning::of(Shape::Lengths(parts)), rule: last.rule })
 }
 
 /// "two weeks before May 13", "three days from tomorrow": a length already read, and the day it is counted from.
@@ -115,8 +178,13 @@ pub fn counted_from(words: &Words<'_>, readings: &[Reading], day: &Reading) -> O
     // "for two weeks from Monday", "64 days from May 2 to July 5" are lengths; trading days are not all days.
     let before = length.first.wrapping_sub(1);
     let from = scope.is(link, "from");
-    let running = from && (scope.is_any(before, &["for", "lasted", "ran"]) || scope.is_any(day.last + 1, &["to", "until", "till", "through", "-", "–"]));
-    if running || (length.first..length.last).any(|at| scope.is_any(at, &["trading", "working", "business", "first", "last", "next"])) {
+    let running = from
+        && (scope.is_any(before, &["for", "lasted", "ran"])
+            || scope.is_any(day.last + 1, &["to", "until", "till", "through", "-", "–"]));
+    if running
+        || (length.first..length.last)
+            .any(|at| scope.is_any(at, &["trading", "working", "business", "first", "last", "next"]))
+    {
         return None;
     }
     let by = (halves / 2).checked_mul(times)?.checked_mul(if after { 1 } else { -1 })?;

@@ -60,6 +60,12 @@ pub enum Shape {
     Decade(i32),
     /// A hundred years from this one.
     Century(i32),
+    /// A day of the month that a shift names: "the 15th day of next month".
+    DayOfMonth(u8),
+    /// A week of the year by its number.
+    Week(u8),
+    /// A length in several units, coarsest first; none where the number is 0.
+    Lengths([(i32, Unit); 3]),
     /// A week of a month, the last one for 0.
     WeekOf(u8, u8),
     /// A weekday with its day of a month that is to be found: "Monday the 21st".
@@ -98,13 +104,15 @@ pub struct Meaning {
     pub phase: &'static str,
     pub clock: Option<Clock>,
     pub fiscal: bool,
+    /// The unit that holds the point named, which is meant: "the week of July 4".
+    pub whole: Option<Unit>,
     /// How far from the point named: "two weeks before May 13".
     pub offset: Option<(i32, Unit)>,
 }
 
 impl Meaning {
     pub const fn of(shape: Shape) -> Self {
-        Self { shape, year: Year::Open, shift: None, phase: "", clock: None, fiscal: false, offset: None }
+        Self { shape, year: Year::Open, shift: None, phase: "", clock: None, fiscal: false, whole: None, offset: None }
     }
     pub const fn with_year(self, year: Year) -> Self {
         Self { year, ..self }

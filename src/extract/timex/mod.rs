@@ -12,12 +12,17 @@ pub mod calendar;
 mod clock;
 mod hours;
 mod join;
+mod lay;
 mod length;
 mod meaning;
+mod near;
 mod numeric;
+mod part;
+mod point;
 mod relative;
 mod resolve;
 mod tense;
+mod unit;
 mod value;
 mod word;
 mod year;
@@ -26,7 +31,7 @@ use super::{Extractor, Kind, Layer, Mention, Scope, Timex};
 use crate::base::{Day, Rule};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::{BlockKind, CalendarKind, Table};
-use join::{counted_from, lend_year, timed, with_clock};
+use join::{compound, counted_from, lend_year, timed, with_clock};
 use meaning::{From, Meaning, Reading, Shape, Year};
 pub use relative::WEEKDAY;
 use resolve::Context;
@@ -79,8 +84,13 @@ fn read(scope: &Scope<'_>) -> Vec<Reading> {
     let mut readings = Vec::new();
     let mut few = Vec::new();
     for sentence in &scope.document.sentences {
-        let mut words =
-            Words { scope, start: sentence.tokens.start, low: sentence.tokens.start, high: sentence.tokens.end };
+        let mut words = Words {
+            scope,
+            start: sentence.tokens.start,
+            low: sentence.tokens.start,
+            high: sentence.tokens.end,
+            phase: "",
+        };
         let mut at = words.low;
         while at < words.high {
             if !scope.has(at, Table::Calendar) && scope.token(at).kind != TokenKind::Number {
@@ -98,7 +108,8 @@ fn read(scope: &Scope<'_>) -> Vec<Reading> {
                 reading.first = reading.first.max(few.last().map_or(0, |r: &Reading| r.last + 1));
             }
             readings.append(&mut few);
-            if let Some(joined) = counted_from(&words, &readings, &reading) {
+            let joined = counted_from(&words, &readings, &reading).or_else(|| compound(&words, &readings, &reading));
+            if let Some(joined) = joined {
                 readings.pop();
                 reading = joined;
             }
@@ -109,6 +120,7 @@ fn read(scope: &Scope<'_>) -> Vec<Reading> {
             let last = if day { words.more_days(last, &mut readings) } else { last };
             at = last + 1;
             words.low = at;
+            words.phase = reading.meaning.phase;
         }
     }
     readings
@@ -135,7 +147,7 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
             }
             CalendarKind::Weekday => with_clock(words, words.weekday(at)),
             CalendarKind::Season => words.season(at, entry),
-            CalendarKind::Part if entry.last == at => words.phase(at, entry),
+            CalendarKind::Part if entry.last == at => with_clock(words, words.phase(at, entry)),
             CalendarKind::Holiday => words.holiday(at, entry),
             CalendarKind::Unit => words.unit(at),
             CalendarKind::Deictic => with_clock(words, words.deictic(at, entry)),
@@ -175,7 +187,7 @@ fn month_with_lead(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Op
     let before = of.unwrap_or(at);
     if let Some((first, _)) = words.ordinal_ending(before.wrapping_sub(1))
         && words.token(first).kind == TokenKind::Word
-        && let Some(reading) = words.day_first(first, few)
+        && let Some(reading) = ordinals(words, first, few)
     {
         return Some(reading);
     }
@@ -186,6 +198,19 @@ fn month_with_lead(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Op
     let Some((first, shift)) = words.shift_before(at) else { return Some(reading) };
     let meaning = Meaning { shift: Some(shift), ..reading.meaning };
     Some(Reading { first, meaning, rule: &relative::SHIFTED, ..reading })
+}
+
+/// "the ninth and the seventeenth of April": from the first of two ordinals in words, else from the second.
+fn ordinals(words: &Words<'_>, second: TokenId, few: &mut Vec<Reading>) -> Option<Reading> {
+    let link = second.checked_sub(1).filter(|at| words.word_is(*at, &["and", "to", "through", "until", "till"]));
+    let first = link.and_then(|at| words.ordinal_ending(at.wrapping_sub(1)));
+    if let Some((first, _)) = first
+        && let Some(reading) = words.day_first(first, few)
+    {
+        return Some(reading);
+    }
+    few.clear();
+    words.day_first(second, few)
 }
 
 /// "each July", "every May".

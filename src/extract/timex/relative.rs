@@ -1,6 +1,6 @@
 //! Words that point: weekdays, "today", "last summer", "Monday morning", "now", holidays.
 
-use super::meaning::{From, Meaning, Reading, Shape, Shift, Year};
+use super::meaning::{Amount, From, Meaning, Reading, Shape, Shift, Year};
 use super::value::Unit;
 use super::word::{Entry, Words};
 use crate::base::Rule;
@@ -77,13 +77,19 @@ impl Words<'_> {
             return Some(Reading { first, ..date });
         }
         if let Some((end, date)) = self.date_of_weekday(last) {
-            return Some(Reading { first: id, last: end, meaning: Meaning::of(Shape::WeekdayDay(day, date)), rule: &WEEKDAY_DATE });
+            return Some(Reading {
+                first: id,
+                last: end,
+                meaning: Meaning::of(Shape::WeekdayDay(day, date)),
+                rule: &WEEKDAY_DATE,
+            });
         }
         if entry.row.code == "abbr" {
             return None;
         }
         let phase = self.phase_after(last);
-        let other = id.checked_sub(1).filter(|at| self.word_is(*at, &["other", "second"])).and_then(|at| self.every_before(at));
+        let other =
+            id.checked_sub(1).filter(|at| self.word_is(*at, &["other", "second"])).and_then(|at| self.every_before(at));
         if let Some(first) = self.every_before(id).or(other) {
             return Some(Reading { first, last, meaning: Meaning::of(Shape::EachWeekday(day)), rule: &REPEATED });
         }
@@ -126,7 +132,10 @@ impl Words<'_> {
                 || self.token(next).kind == TokenKind::Sign && !matches!(self.word(next), "," | "." | "!" | "?" | ";"));
         let ordinal = !plain && (the == 1 || self.token(at).kind == TokenKind::Number);
         let hours = self.word_is(next, &["to", "and", "or", "in"]) && plain;
-        (!hours && !self.word_is(next, &["of"]) && (ordinal && (!open || self.digits(at).is_some()) || plain && !open && comma == 0)).then_some((end, day))
+        (!hours
+            && !self.word_is(next, &["of"])
+            && (ordinal && (!open || self.digits(at).is_some()) || plain && !open && comma == 0))
+            .then_some((end, day))
     }
 
     /// "today", "yesterday morning", "now", "recently".
@@ -161,6 +170,10 @@ impl Words<'_> {
             return None;
         }
         // "15m from now" is no "now".
+        // "up to date" is no time.
+        if code == "PRESENT_REF" && self.word_is(id, &["to"]) && self.word_is(id.wrapping_sub(1), &["up"]) {
+            return None;
+        }
         if self.word_is(id, &["now"])
             && self.word_is(id.wrapping_sub(1), &["from"])
             && !self.word_is(next, &["on", "to", "until"])
@@ -260,6 +273,14 @@ impl Words<'_> {
             });
         }
         let plural = self.word(id).ends_with('s');
+        if code == "TNI"
+            && plural
+            && let Some((first, amount @ Amount::Halves(_))) = self.before(id).and_then(|at| self.amount_ending(at))
+        {
+            // "for two nights": so many days.
+            let meaning = Meaning::of(Shape::Length(amount, Unit::Day, 1));
+            return Some(Reading { first, last: id, meaning, rule: &super::length::LENGTH });
+        }
         if !plural && let Some((first, shift)) = self.shift_before(id) {
             // "last night" is the night before; "this morning" today's.
             let meaning = Meaning { shape: Shape::Unit(Unit::Day), shift: Some(shift), ..meaning };
@@ -303,7 +324,8 @@ impl Words<'_> {
     pub fn day_at(&self, id: TokenId) -> Option<Reading> {
         let the = TokenId::from(self.word_is(id, &["the"]));
         let mut none = Vec::new();
-        self.weekday(id)
+        let shifted = self.single(id, CalendarKind::Shift).map(|_| id + 1);
+        self.weekday(shifted.unwrap_or(id))
             .filter(|r| !matches!(r.meaning.shape, Shape::EachWeekday(_)))
             .or_else(|| self.month_date(id).filter(|r| matches!(r.meaning.shape, Shape::Day(..))))
             .or_else(|| {

@@ -40,6 +40,11 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
         // "had been due to expire on Friday": what was to come is past.
         let before_past = at > 1 && scope.is(at - 1, "been") && scope.is(at - 2, "had");
         if let Some(row) = row {
+            // "will have a meeting": the auxiliary before tells it.
+            if scope.is_any(at, &["have", "be"]) && at > 0 && scope.is_any(at - 1, &["will", "shall", "won't", "won’t"])
+            {
+                return Some(Tense::Future);
+            }
             if before_past {
                 return Some(Tense::Past);
             }

@@ -16,6 +16,8 @@ pub struct Words<'a> {
     pub low: TokenId,
     /// One past its last token.
     pub high: TokenId,
+    /// The part of the day that the last expression told.
+    pub phase: &'static str,
 }
 
 impl<'a> Deref for Words<'a> {
@@ -109,7 +111,7 @@ impl Words<'_> {
         let year = self.digits(id)?;
         let plain = self.word(id).len() == 4 && !self.word_is(id + 1, &["%"]);
         let glued = self.token(id).glued && self.word_is(id.wrapping_sub(1), &["$", "£", "€", "#", ".", ","]);
-        (plain && !glued && (1000..=2100).contains(&year)).then_some(year)
+        (plain && !glued && (1000..=2199).contains(&year)).then_some(year)
     }
 
     /// A year with or without its era, and its last token.
@@ -125,7 +127,7 @@ impl Words<'_> {
     /// An ordinal from 1 to 31 in digits or words, and its last token: "3rd", "twenty-first".
     pub fn ordinal(&self, id: TokenId) -> Option<(TokenId, u8)> {
         if let Some(number) = self.digits(id) {
-            let ending = self.token(id + 1).glued && self.word_is(id + 1, &["st", "nd", "rd", "th"]);
+            let ending = self.token(id + 1).glued && self.word_is(id + 1, &["st", "nd", "rd", "th", "st."]);
             return ending.then_some((id + 1, u8::try_from(number).ok()?));
         }
         if !self.inside(id) {

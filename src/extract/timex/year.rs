@@ -8,9 +8,37 @@ use crate::pack::CalendarKind;
 
 /// Words before a year that a newspaper sets there, beside seasons and words for a part of it.
 const YEAR_LEADS: &[&str] = &[
-    "in", "since", "by", "until", "till", "of", "from", "during", "before", "after", "through", "throughout", "year",
-    "fiscal", "between", "to", "around", "about", "circa", "ca", "c.", "into", "for", "and", "or", "as", "than", "born",
-    "over", "towards", "toward",
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "of",
+    "from",
+    "during",
+    "before",
+    "after",
+    "through",
+    "throughout",
+    "year",
+    "fiscal",
+    "between",
+    "to",
+    "around",
+    "about",
+    "circa",
+    "ca",
+    "c.",
+    "into",
+    "for",
+    "and",
+    "or",
+    "as",
+    "than",
+    "born",
+    "over",
+    "towards",
+    "toward",
 ];
 
 impl Words<'_> {
@@ -44,6 +72,12 @@ impl Words<'_> {
             return reading(id, id, Meaning::of(Shape::Year).with_year(Year::Full(year / 100 * 100 + short)));
         }
         let year = self.year(id)?;
+        let dash = TokenId::from(self.is_dash(id + 1) && self.token(id + 2).glued);
+        let piece = self.entry(id + 1 + dash, CalendarKind::Piece);
+        if piece.is_some_and(|piece| !self.is_code(piece.last)) {
+            // "2017 Q1" is read from its quarter.
+            return None;
+        }
         let next = id + 1;
         if self.token(next).glued
             && self.inside(next)
@@ -148,6 +182,8 @@ impl Words<'_> {
         };
         if alone && !heading
             || before.is_some_and(modest)
+                && !(self.word_is(id.wrapping_sub(1), &["than"])
+                    && self.word_is(id.wrapping_sub(2), &["later", "earlier"]))
             || self.entry(next, CalendarKind::Unit).is_some() && !self.word_is(next, &["second"])
         {
             return None;
@@ -165,7 +201,9 @@ impl Words<'_> {
             && before.and_then(|at| at.checked_sub(1)).is_some_and(|at| self.year(at).is_some_and(|y| y < year))
             || self.is_dash(next) && self.year(next + 1).is_some_and(|y| y > year);
         let dated = before.is_some_and(|at| {
-            self.word_is(at, &["of"]) && !self.counts(next) && self.single(at.wrapping_sub(1), CalendarKind::Amount).is_none()
+            self.word_is(at, &["of"])
+                && !self.counts(next)
+                && self.single(at.wrapping_sub(1), CalendarKind::Amount).is_none()
         }) || before.is_some_and(|at| self.word_is(at, &[","]) && !self.inside(next));
 
         let ok = if recent {
@@ -206,7 +244,7 @@ impl Words<'_> {
                 }
             }
             Some(tens) => (next, base + tens),
-            None if entry.row.code == "alone" && year_before.is_some() => (entry.last, base),
+            None if entry.row.code == "alone" && (year_before.is_some() || self.month_before(id)) => (entry.last, base),
             _ => return None,
         };
         // "twenty thirty-year bonds" and "nineteen twenty-dollar notes" count something.
@@ -219,6 +257,11 @@ impl Words<'_> {
             None => id,
         };
         Some(Reading { first, last, meaning: Meaning::of(Shape::Year).with_year(Year::Full(year)), rule: &YEAR })
+    }
+
+    /// Whether a month stands before: "October two thousand".
+    fn month_before(&self, id: TokenId) -> bool {
+        id.checked_sub(1).is_some_and(|at| self.single(at, CalendarKind::Month).is_some())
     }
 
     /// "1990s", "the '80s", "the 470s BC", "1800s".

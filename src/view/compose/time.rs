@@ -4,7 +4,7 @@ use super::{Scope, words};
 use crate::analyze::Analysis;
 use crate::base::{day, sort};
 use crate::corpus::ItemKind;
-use crate::extract::{Basis, Timex};
+use crate::extract::{Basis, Timex, TimexKind};
 use crate::pack::Known;
 use crate::view::answer::Event;
 
@@ -15,7 +15,8 @@ pub fn events(scope: &Scope<'_>) -> Vec<Event> {
         .filter_map(|item| {
             let analysis = scope.corpus.article(item.article)?;
             let mention = analysis.found.timexes.get(item.index as usize)?;
-            let days = mention.value.days?;
+            // A length with an end at now is no event.
+            let days = mention.value.days.filter(|_| mention.value.kind != TimexKind::Duration)?;
             let (first, last) = (days.first.or(days.last)?, days.last.or(days.first)?);
             let sentence = analysis.document.sentences.get(mention.sentence as usize)?;
             Some(Event {

@@ -1,0 +1,151 @@
+//! A unit of time, with whatever is told by it; and the units that are shifted: "last week", "the week after next".
+
+use super::length::LENGTH;
+use super::meaning::{Amount, From, Meaning, Reading, Shape};
+use super::relative::SHIFTED;
+use super::value::Unit;
+use super::word::Words;
+use crate::lex::{TokenId, TokenKind};
+use crate::pack::{CalendarKind, Table};
+
+impl Words<'_> {
+    /// Whatever is told with a unit of time at a token.
+    pub fn unit(&self, id: TokenId) -> Option<Reading> {
+        let entry = self.single(id, CalendarKind::Unit)?;
+        if entry.row.code == "P" {
+            // "the latest period" of a report of results is its quarter.
+            let first = id.checked_sub(1).filter(|at| self.word_is(*at, &["latest"]))?;
+            let meaning = Meaning::of(Shape::Unit(Unit::Quarter)).shifted(0, From::Text);
+            return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
+        }
+        let unit = Unit::read(entry.row.code)?;
+
+        let times = entry.row.number;
+        if unit == Unit::Half {
+            return self.ordinal_unit(id, unit, times);
+        }
+        let plural = self.word(id).ends_with('s') || self.word(id).ends_with('a');
+        if self.word(id).len() == 1 && !(self.token(id).glued && self.digits(id.wrapping_sub(1)).is_some()) {
+            // The letter h is an hour beside digits only.
+            return None;
+        }
+        if unit == Unit::Minute && self.word_is(id + 1, &["past"]) {
+            // "20 minutes past eight" is read from "past".
+            return None;
+        }
+        let old = self.after(id);
+        if self.word_is(old, &["old", "olds", "older"])
+            || self.word_is(id + 1, &["of"]) && self.word_is(id + 2, &["age"])
+        {
+            return None;
+        }
+        self.numbered_week(id, unit)
+            .or_else(|| self.week_of(id, unit))
+            .or_else(|| self.day_of(id, unit))
+            .or_else(|| self.ordinal_unit(id, unit, times))
+            .or_else(|| self.fiscal_year(id, unit, times))
+            .or_else(|| self.year_end(id, unit, times))
+            .or_else(|| self.year_ago_quarter(id, unit, times))
+            .or_else(|| self.every_unit(id, unit, times))
+            .or_else(|| self.amount_unit(id, unit, times, plural))
+            .or_else(|| self.shifted_unit(id, unit, times, plural))
+            .or_else(|| self.article_unit(id, unit, times, plural))
+            .or_else(|| self.course_of_unit(id, unit, times, plural))
+            .or_else(|| self.end_of_unit(id, unit, times, plural))
+            .or_else(|| self.bare_plural(id, unit, times, plural))
+    }
+
+    /// "last week", "the following year", "this month", "the past decade".
+    pub(super) fn shifted_unit(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
+        if let Some(reading) = self.after_next(id, unit, times, plural) {
+            return Some(reading);
+        }
+        // "this calendar year", "last working week".
+        let kind = self.before(id).filter(|at| !plural && self.word_is(*at, &["calendar", "working", "business"]));
+        let head = kind.unwrap_or(id);
+        let (first, shift) = self.shift_before(head)?;
+        let word = self.before(head)?;
+        if plural {
+            let recent = self.word_is(word, &["past", "last", "previous"]);
+            let coming = self.word_is(word, &["coming", "next", "following"]);
+            if !recent && !coming {
+                return None;
+            }
+            let meaning = if self.word_is(word, &["coming"]) {
+                Meaning::of(Shape::Reference("FUTURE_REF"))
+            } else if self.word_is(word, &["past", "previous"]) && !self.word_is(word.wrapping_sub(1), &["the"]) {
+                Meaning::of(Shape::Reference("PAST_REF"))
+            } else {
+                Meaning::of(Shape::Length(Amount::Vague, unit, times))
+            };
+            return Some(Reading { first, last: id, meaning, rule: &LENGTH });
+        }
+        let clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
+        let past = self.word_is(word, &["past", "coming"]) && !self.word_is(word.wrapping_sub(1), &["this"]);
+        if shift.by == 0 && (times > 2 || clock) {
+            return None;
+        }
+        let decade_by_name = times == 10 && !past;
+        let century_by_name = times == 100 && !past;
+        let past = past && unit != Unit::Quarter;
+        if past || clock || times > 2 && !decade_by_name && !century_by_name {
+            return Some(Reading {
+                first,
+                last: id,
+                meaning: Meaning::of(Shape::Length(Amount::Halves(2), unit, times)),
+                rule: &LENGTH,
+            });
+        }
+        if times > 2 {
+            // "the next decade" is ten years from now.
+            let meaning = if shift.from == From::Text {
+                Meaning {
+                    shift: Some(shift),
+                    ..Meaning::of(if times == 10 { Shape::Decade(-1) } else { Shape::Century(-1) })
+                }
+            } else {
+                Meaning::of(Shape::Length(Amount::Halves(2), unit, times))
+            };
+            return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
+        }
+        let by = shift.by.checked_mul(times)?;
+        // "the next day" is the one after what was told, "next day" and "next week" the one from now.
+        let told = shift.by == 1 && unit != Unit::Quarter && self.word_is(first.wrapping_sub(1), &["the"]);
+        let from = if told { From::Text } else { shift.from };
+        // "next week on Tuesday", "this week Monday".
+        let on = TokenId::from(self.word_is(id + 1, &["on"]));
+        if unit == Unit::Week
+            && from == From::Now
+            && let Some(day) = self.entry(id + 1 + on, CalendarKind::Weekday).filter(|day| !self.word(day.last).ends_with('s'))
+            && (on == 1 || !self.is_dash(day.last + 1))
+            // "earlier this week on Wednesday" says it twice.
+            && self.before(first).is_none_or(|at| self.single(at, CalendarKind::Edge).is_none())
+            && let Ok(number) = u8::try_from(day.row.number)
+        {
+            let meaning = Meaning::of(Shape::WeekdayOf(number, by));
+            return Some(Reading { first, last: day.last, meaning, rule: &SHIFTED });
+        }
+        let meaning = Meaning::of(Shape::Unit(unit)).shifted(by, from);
+        Some(Reading { first, last: id, meaning, rule: &SHIFTED })
+    }
+
+    /// "the week after next", "the year before last".
+    pub(super) fn after_next(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
+        let by = match () {
+            () if self.word_is(id + 1, &["after"]) && self.word_is(id + 2, &["next"]) => 2,
+            () if self.word_is(id + 1, &["before"]) && self.word_is(id + 2, &["last"]) => -2,
+            () => return None,
+        };
+        let next = id + 3;
+        let closed = !self.inside(next) || self.token(next).kind != TokenKind::Word || self.has(next, Table::Stop);
+        if plural || times != 1 || unit < Unit::Weekend || !closed {
+            return None;
+        }
+        Some(Reading {
+            first: id,
+            last: id + 2,
+            meaning: Meaning::of(Shape::Unit(unit)).shifted(by, From::Now),
+            rule: &SHIFTED,
+        })
+    }
+}
