@@ -66,6 +66,10 @@ impl core::error::Error for Error {}
 pub struct Session {
     corpus: Corpus,
     index: Index,
+    /// Keys of articles still to be read anew with the tagger's model, the next one last.
+    waiting: Vec<String>,
+    /// Articles read anew that wait for the others.
+    anew: Vec<Rc<Analysis>>,
 }
 
 /// The embedded articles, unread. Empty only if the build's own pack could not be unpacked, which a test
@@ -94,17 +98,47 @@ impl Session {
     fn with(articles: Vec<Rc<Analysis>>) -> Self {
         let corpus = Corpus::new(articles);
         let index = Index::new(&corpus);
-        Self { corpus, index }
+        Self { corpus, index, waiting: Vec::new(), anew: Vec::new() }
     }
 
-    /// Takes the tagger's model in and reads every article anew with it; keys and order stay. `false` if the bytes are no model: all is then as it was.
+    /// Takes the tagger's model in and reads every article anew with it; keys and order stay. `false` if the
+    /// bytes are no model: all is then as it was.
     pub fn give_model(&mut self, bytes: &[u8]) -> bool {
+        let given = self.take_model(bytes);
+        while self.read_on() {}
+        given
+    }
+
+    /// Takes the tagger's model in. Articles added from now on are read with it; those that are here are read
+    /// anew by [`Session::read_on`]. `false` if the bytes are no model.
+    pub fn take_model(&mut self, bytes: &[u8]) -> bool {
         let given = Lexicon::embedded().give_model(bytes);
         if given {
-            let again = |analysis: &Rc<Analysis>| Rc::new(analyze::read(analysis.article.clone()));
-            *self = Self::with(self.corpus.articles.iter().map(again).collect());
+            self.waiting = self.corpus.articles.iter().rev().map(|a| a.key.clone()).collect();
+            self.anew.clear();
         }
         given
+    }
+
+    /// Reads one more article anew, so that a long collection can be asked between two of them. Answers change
+    /// with the last one, all at once. `false` if none was left.
+    pub fn read_on(&mut self) -> bool {
+        let Some(key) = self.waiting.pop() else { return false };
+        if let Some(analysis) = self.corpus.articles.iter().find(|a| a.key == key) {
+            self.anew.push(Rc::new(analyze::read(analysis.article.clone())));
+        }
+        if self.waiting.is_empty() {
+            let anew = core::mem::take(&mut self.anew);
+            let newest = |old: &Rc<Analysis>| anew.iter().find(|a| a.key == old.key).unwrap_or(old).clone();
+            self.relink(self.corpus.articles.iter().map(newest).collect());
+        }
+        true
+    }
+
+    /// Other articles in place of those that were linked.
+    fn relink(&mut self, articles: Vec<Rc<Analysis>>) {
+        let linked = Self::with(articles);
+        (self.corpus, self.index) = (linked.corpus, linked.index);
     }
 
     /// The articles as they were read.
@@ -167,7 +201,7 @@ impl Session {
         };
         let mut articles = self.corpus.articles.clone();
         articles.push(Rc::new(analyze::read(article)));
-        *self = Self::with(articles);
+        self.relink(articles);
         Ok(key)
     }
 
@@ -181,7 +215,7 @@ impl Session {
         if articles.len() == self.corpus.articles.len() {
             return Err(Error::new("no_such_article", format!("no article here has the key “{key}”")));
         }
-        *self = Self::with(articles);
+        self.relink(articles);
         Ok(())
     }
 

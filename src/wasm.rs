@@ -82,6 +82,24 @@ impl Door {
         self.session.remove(key).map_err(throw)
     }
 
+    /// Takes the tagger's model in; `false` if the bytes are none. What is here is then read anew by `readOn`.
+    #[wasm_bindgen(js_name = takeModel)]
+    pub fn take_model(&mut self, bytes: &[u8]) -> bool {
+        let (given, read_ms) = timed(|| self.session.take_model(bytes));
+        if given {
+            self.read_ms = read_ms;
+        }
+        given
+    }
+
+    /// Reads one more article anew with the model; `false` if none was left.
+    #[wasm_bindgen(js_name = readOn)]
+    pub fn read_on(&mut self) -> bool {
+        let (more, read_ms) = timed(|| self.session.read_on());
+        self.read_ms += read_ms;
+        more
+    }
+
     /// Where the marks of an article stand, as columns for its minimap: `place`, the share of the text
     /// before each mark (0 to 1), and `layer`, its layer (0 figure, 1 name, 2 date, 3 quote).
     /// Throws `no_such_article`.

@@ -2,9 +2,9 @@
 // and writes index.html with its styles, first view and boot script inside, and a policy that
 // allows exactly these. Every address is relative, so the site works from any sub-path.
 //
-// Comes in: www/, www/pkg/, and by environment TALLYSHEET_DATA (JSON of the default answer and
+// Comes in: www/, www/pkg/, data/model.bin, and by environment TALLYSHEET_DATA (JSON of the default answer and
 // readings), TALLYSHEET_NOTICES (licences of the crates) and TALLYSHEET_BUILD (the stamp).
-// Goes out: dist/{index.html, worker-HASH.js, tallysheet-HASH.wasm, licenses.txt, .nojekyll}.
+// Goes out: dist/{index.html, worker-HASH.js, tallysheet-HASH.wasm, names-HASH.bin, licenses.txt, .nojekyll}.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -27,8 +27,10 @@ await rm(draft, { recursive: true, force: true });
 await mkdir(draft);
 
 const wasm = await addHashed('tallysheet', 'wasm', await readFile(join(www, 'pkg/tallysheet_bg.wasm')));
+// The tagger's weights: fetched by the Worker once the first view stands.
+const model = await addHashed('names', 'bin', await readFile(join(www, '../data/model.bin')));
 const worker = await addHashed('worker', 'js', await bundle('js/core/worker.js', {}));
-const boot = String(await bundle('js/main.js', { wasm, worker }));
+const boot = String(await bundle('js/main.js', { wasm, worker, model }));
 const style = String(await bundle('css/main.css', {}));
 const data = JSON.parse(await readFile(env('TALLYSHEET_DATA'), 'utf8'));
 
@@ -41,7 +43,7 @@ await rename(draft, dist);
 
 /**
  * Bundles one entry; gives its bytes.
- * @param {string} entry @param {{wasm?: string, worker?: string}} assets what `__ASSETS__` stands for in it
+ * @param {string} entry @param {{wasm?: string, worker?: string, model?: string}} assets what `__ASSETS__` stands for in it
  */
 async function bundle(entry, assets) {
   const result = await build({

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use tallysheet::lexicon::Lexicon;
 use tallysheet::session::Session;
 use tallysheet::view::jsonl;
-use tallysheet::view::request::Question;
+use tallysheet::view::request::{NewArticle, Question};
 
 const HELP: &str = "\
 tallysheet: reads news articles and says who, where, when, how many and according to whom
@@ -14,6 +14,7 @@ usage:
   tallysheet read [--date YYYY-MM-DD] [FILE ...]   one line of JSON for each file, or for standard input
   tallysheet read --jsonl                          lines of {\"id\", \"text\", \"dct\"?} from standard input
   tallysheet page-data                             the page's first view, as JSON
+  tallysheet page-data --jsonl                     the same with the texts of such lines added
 
   --model FILE   read names with a learnt model (data/model.bin), not by rules and tables alone
 ";
@@ -51,7 +52,7 @@ fn run() -> Result<(), String> {
         Some(_) => return Err("--date takes a day as YYYY-MM-DD".to_owned()),
     };
     match command.as_ref().and_then(|c| c.to_str()) {
-        Some("read") if lines => read_lines(),
+        Some("read") if lines => each_line(|line| write(&line)),
         Some("read") if files.is_empty() => {
             let mut bytes = Vec::new();
             std::io::stdin().read_to_end(&mut bytes).map_err(|e| format!("standard input: {e}"))?;
@@ -62,7 +63,7 @@ fn run() -> Result<(), String> {
             let bytes = std::fs::read(file).map_err(|e| format!("{name}: {e}"))?;
             read_text(&name, &bytes, date.as_deref())
         }),
-        Some("page-data") => page_data(),
+        Some("page-data") => page_data(lines),
         _ => Err("say what to do: try --help".to_owned()),
     }
 }
@@ -74,16 +75,15 @@ fn give_model(file: &std::ffi::OsStr) -> Result<(), String> {
     if Lexicon::embedded().give_model(&bytes) { Ok(()) } else { Err(format!("{name}: no model of this version")) }
 }
 
-/// Reads one line of JSON after another; a bad line stops with its number.
-fn read_lines() -> Result<(), String> {
+/// Takes one line of JSON after another; a bad line stops with its number.
+fn each_line(mut work: impl FnMut(jsonl::Line) -> Result<(), String>) -> Result<(), String> {
     for (number, line) in std::io::stdin().lock().lines().enumerate() {
         let place = |e: &dyn std::fmt::Display| format!("standard input, line {}: {e}", number + 1);
         let line = line.map_err(|e| place(&e))?;
         if line.trim().is_empty() {
             continue;
         }
-        let line: jsonl::Line = serde_json::from_str(&line).map_err(|e| place(&e))?;
-        write(&line)?;
+        work(serde_json::from_str(&line).map_err(|e| place(&e))?).map_err(|e| place(&e))?;
     }
     Ok(())
 }
@@ -100,8 +100,14 @@ fn write(line: &jsonl::Line) -> Result<(), String> {
 }
 
 /// The page's first view: the answer to the empty question, and every article for the reader.
-fn page_data() -> Result<(), String> {
-    let session = Session::embedded();
+fn page_data(lines: bool) -> Result<(), String> {
+    let mut session = Session::embedded();
+    if lines {
+        each_line(|line| {
+            let new = NewArticle { text: line.text, published: line.dct.unwrap_or_default(), ..NewArticle::default() };
+            session.add(&new).map(drop).map_err(|e| e.to_string())
+        })?;
+    }
     let answer = session.ask(&Question::default()).map_err(|e| e.to_string())?;
     let readings = answer.articles.iter().map(|card| session.read(&card.key)).collect::<Result<Vec<_>, _>>();
     print(&serde_json::json!({ "answer": answer, "readings": readings.map_err(|e| e.to_string())? }))

@@ -1,7 +1,7 @@
 // The native core and the wasm core say the same of the three articles.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keys, native, question, Session } from './door.mjs';
+import { keys, native, plain, question, Session } from './door.mjs';
 
 test('the default answer is the same', () => {
   assert.deepEqual(plain(new Session().ask(question())), plain(native().answer));
@@ -15,15 +15,3 @@ test('each article’s reading is the same', () => {
     assert.deepEqual(plain(session.read(key)), plain(readings.find((reading) => reading.key === key)));
   }
 });
-
-/**
- * Without the fields that hold nothing: JSON writes them as null, the door leaves them undefined.
- * @param {any} value
- * @returns {any}
- */
-function plain(value) {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, held]) => held !== null && held !== undefined);
-  return Object.fromEntries(kept.map(([name, held]) => [name, plain(held)]));
-}

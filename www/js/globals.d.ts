@@ -1,2 +1,2 @@
 /** Addresses of what the page loads later, relative to the document; put in by the build. */
-declare const __ASSETS__: { worker: string; wasm: string };
+declare const __ASSETS__: { worker: string; wasm: string; model: string };

@@ -28,6 +28,7 @@ pub fn build() -> Result<PathBuf> {
         .bytes(build.as_bytes())
         .file(&data)?
         .file(&work().join("notices-core.txt"))?
+        .file(&root().join("data/model.bin"))?
         .file(&root().join("package-lock.json"))?;
     for file in files_below(&www)? {
         print = print.file(&file)?;
@@ -92,7 +93,12 @@ pub fn default_data() -> Result<PathBuf> {
 /// The native command, built.
 pub fn native() -> Result<PathBuf> {
     run(cargo().args(["build", "--quiet", "--package", "tallysheet", "--release", "--bin", "tallysheet"]))?;
-    Ok(target().join("release").join(format!("tallysheet{}", std::env::consts::EXE_SUFFIX)))
+    Ok(native_path())
+}
+
+/// Where the native command is.
+pub fn native_path() -> PathBuf {
+    target().join("release").join(format!("tallysheet{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// The commit's short hash and day, with a `+` where files have changed since.

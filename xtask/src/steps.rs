@@ -98,9 +98,11 @@ fn browser() -> Result<()> {
 /// Node's own test runner, one file after another, so that those that measure are not disturbed.
 fn node_tests(folder: &str) -> Result<()> {
     let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
-    let data = site::work().join("page-data.json");
+    let (data, native) = (site::work().join("page-data.json"), site::native_path());
     for file in files_below(&root().join(folder))?.into_iter().filter(is_test) {
-        run(program("node").args(["--test", "--test-reporter=spec"]).arg(file).env("TALLYSHEET_DATA", &data))?;
+        let mut tests = program("node");
+        tests.args(["--test", "--test-reporter=spec"]).arg(file);
+        run(tests.env("TALLYSHEET_DATA", &data).env("TALLYSHEET_NATIVE", &native))?;
     }
     Ok(())
 }
