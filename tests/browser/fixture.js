@@ -44,9 +44,10 @@ export async function open(page, fragment = '') {
   await ready(page);
 }
 
-/** @param {Page} page */
+/** Waits for the engine, and for names as the learnt model reads them, or until it is clear that they are not. @param {Page} page */
 export async function ready(page) {
   await expect(page.locator('#filters-button')).toBeEnabled();
+  await expect(page.locator('html')).toHaveAttribute('data-names', /learnt|failed/);
 }
 
 /** Opens the filters. @param {Page} page */

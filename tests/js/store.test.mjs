@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { BLANK } from '../../www/js/state/address.js';
 import { createStore } from '../../www/js/state/store.js';
 
-/** An engine that answers with the question's text, when told to. */
-function slow() {
+/** An engine that answers with the question's text, when told to. @param {() => Promise<void>} [refine] by default it never ends */
+function slow(refine = () => new Promise(() => {})) {
   /** @type {{text: string, settle: (ok: boolean) => void}[]} */
   const asked = [];
   const engine = {
@@ -15,7 +15,7 @@ function slow() {
           ok ? resolve({ articles: [], text: question.text }) : reject(Object.assign(new Error('No such filter.'), { code: 'bad_question' }));
         asked.push({ text: question.text, settle });
       }),
-    read: async () => ({}), minimap: async () => ({}), readMs: async () => 1, add: async () => 'k', remove: async () => {},
+    read: async () => ({}), minimap: async () => ({}), readMs: async () => 1, add: async () => 'k', remove: async () => {}, refine,
   };
   const store = createStore(/** @type {any} */ (engine), () => {});
   return { store, asked };
@@ -80,15 +80,37 @@ test('a failure at the start can be tried again', async () => {
 });
 
 test('a bad question leaves the last answer, and a good one clears the problem', async () => {
-  const { store, asked } = slow();
+  const { store, asked } = slow(() => Promise.reject(new Error('No model.')));
   void store.start();
   asked[0].settle(true);
   await rest();
+  asked[1].settle(true);
+  await rest();
+  assert.deepEqual([store.known.names, store.known.unrefined?.message], ['failed', 'No model.']);
   void store.go(at('bad'));
-  asked[1].settle(false);
+  asked[2].settle(false);
   await rest();
   assert.deepEqual([shown(store), store.known.problem?.message], ['', 'No such filter.']);
   void store.go(at(''));
   await rest();
   assert.equal(store.known.problem, null);
+});
+
+test('a question that names what only the learnt model finds waits for it', async () => {
+  /** @type {() => void} */
+  let there = () => {};
+  const { store, asked } = slow(() => new Promise((resolve) => (there = () => resolve(undefined))));
+  void store.go(at('a name'));
+  void store.start();
+  asked[0].settle(true);
+  await rest();
+  asked[1].settle(false);
+  await rest();
+  assert.deepEqual([store.known.names, store.known.problem, shown(store)], ['refining', null, '']);
+  there();
+  await rest();
+  assert.deepEqual(asked.map((a) => a.text), ['', 'a name', 'a name']);
+  asked[2].settle(true);
+  await rest();
+  assert.deepEqual([store.known.names, shown(store)], ['learnt', 'a name']);
 });

@@ -18,6 +18,7 @@ import { createEngine } from './core/engine.js';
 import { bring, light } from './page/light.js';
 import { refocus, where } from './page/focus.js';
 import { sheet } from './page/sheet.js';
+import { steadily } from './page/steady.js';
 import { app } from './parts/app.js';
 import { UI, firstModel, model as modelOf } from './parts/bits.js';
 import { noticeView } from './parts/notice.js';
@@ -27,13 +28,21 @@ import { parts } from './state/anchor.js';
 import { createStore, problem } from './state/store.js';
 import { count } from './state/words.js';
 
+/** What the status says while the tagger's model is on its way, and after how long. */
+const REFINING = 'Names are being refined …';
+const SLOW_MS = 1200;
+
 const root = element('app');
 const narrow = matchMedia('(max-width: 62rem)');
 document.documentElement.classList.add('js');
 
 const base = document.baseURI;
 const store = createStore(
-  createEngine({ worker: new URL(__ASSETS__.worker, base).href, wasm: new URL(__ASSETS__.wasm, base).href }),
+  createEngine({
+    worker: new URL(__ASSETS__.worker, base).href,
+    wasm: new URL(__ASSETS__.wasm, base).href,
+    model: new URL(__ASSETS__.model, base).href,
+  }),
   draw,
 );
 
@@ -47,6 +56,10 @@ let live = false;
 let brought = '';
 /** The timer that takes the status away again. */
 let fading = 0;
+/** The answer that is drawn. @type {import('./state/store.js').Answer | null} */
+let drawn = null;
+/** The timer after which the status speaks of names being refined. */
+let refining = 0;
 /** What the status last said of. @type {import('./state/store.js').Answer | null} */
 let counted = null;
 
@@ -55,17 +68,21 @@ let counted = null;
 /** @param {Known} known */
 function draw(known) {
   if (known.answer && !live) takeOver(known);
-  if (live) render(app(current()), root);
+  if (live && known.answer !== drawn) steadily(() => render(app(current()), root));
+  else if (live) render(app(current()), root);
   else standStill(known.place);
+  drawn = known.answer;
   settle(known);
   report(known);
+  // For whom it concerns how names were read: tests wait for it.
+  document.documentElement.dataset.names = known.names;
 }
 
 /** The model of now. @returns {Model} */
 function current() {
-  const { answer, place, readings, maps, readMs, phase } = store.known;
+  const { answer, place, readings, maps, readMs, phase, names, unrefined } = store.known;
   if (!answer) throw new Error('There is no answer yet.');
-  return modelOf({ place, answer, readings, maps, readMs, ready: phase === 'ready', ui, act, current });
+  return modelOf({ place, answer, readings, maps, readMs, names, unrefined, ready: phase === 'ready', ui, act, current });
 }
 
 /**
@@ -153,14 +170,37 @@ function report(known) {
   else if (phase === 'failed') say(status, '');
   else if (answer && answer !== counted) {
     const { shown, all } = answer.totals;
-    const first = counted === null;
+    // The first answer is what stands there, and one with better names is no other view.
+    const quiet = counted === null || refining !== 0;
     counted = answer;
     if (filters(place)) say(status, shown === 0 ? 'Nothing is left by the filters.' : `${shown} of ${count(all, 'item')} shown.`);
-    else {
-      say(status, first ? '' : `All ${count(all, 'item')} shown.`);
-      fading = window.setTimeout(() => say(status, ''), 4000);
+    else if (!quiet || status.textContent?.startsWith('Starting')) {
+      say(status, quiet ? '' : `All ${count(all, 'item')} shown.`);
+      fade(status);
     }
   }
+  refined(known.names, status);
+}
+
+/** Says that names are being refined, if that takes long, and how it ended. @param {Known['names']} names @param {HTMLElement} status */
+function refined(names, status) {
+  if (names === 'refining') {
+    refining ||= window.setTimeout(() => {
+      if (store.known.names === 'refining' && status.textContent === '') say(status, REFINING);
+    }, SLOW_MS);
+  } else if (refining) {
+    clearTimeout(refining);
+    refining = 0;
+    if (status.textContent === REFINING) {
+      say(status, names === 'learnt' ? 'Names are refined.' : 'Names stay as they are: they could not be refined.');
+      fade(status);
+    }
+  }
+}
+
+/** @param {HTMLElement} status */
+function fade(status) {
+  fading = window.setTimeout(() => say(status, ''), 4000);
 }
 
 /** @param {HTMLElement} status @param {string} words */
@@ -251,6 +291,7 @@ const act = {
     draw(store.known);
   },
   step,
+  refine: () => void store.refine(),
   copy: async (anchor) => {
     const link = new URL(`#${anchor}`, location.href).href;
     let said = 'Link copied.';

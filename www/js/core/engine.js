@@ -10,6 +10,7 @@
  * @typedef {import('../../pkg/tallysheet.js').Minimap} Minimap
  * @typedef {import('../../pkg/tallysheet.js').Question} Question
  * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
+ * @typedef {{worker: string, wasm: string, model: string}} Addresses
  * @typedef {{resolve: (value: any) => void, reject: (error: Error) => void, timer: number}} Waiting
  * @typedef {{post: (call: string, args: unknown[], ms: number) => Promise<any>, ready: Promise<unknown>, end: (error: Error) => void}} Running
  */
@@ -17,6 +18,8 @@
 /** How long to wait for the Worker to load, and for one answer. */
 const LOAD_MS = 30_000;
 const CALL_MS = 20_000;
+/** How long the tagger's model may take, over a slow line. */
+const MODEL_MS = 180_000;
 
 /** After these the Worker's state is not to be trusted any more. */
 const BROKEN = new Set(['trapped', 'crashed', 'silent']);
@@ -32,17 +35,19 @@ export class EngineError extends Error {
 }
 
 /**
- * @param {{worker: string, wasm: string}} addresses absolute
+ * @param {Addresses} addresses absolute
  */
 export function createEngine(addresses) {
   /** @type {Running | null} */
   let running = null;
+  /** Whether names are read with the tagger's model: a Worker that is started again is then given it too. */
+  let refined = false;
   /** Articles that the reader added, to be added again after a restart, by key. @type {Map<string, NewArticle>} */
   const added = new Map();
 
   /** A Worker that is loaded and holds what was added. */
   const ready = async () => {
-    running ??= launch(addresses, [...added.values()]);
+    running ??= launch(addresses, [...added.values()], refined);
     const mine = running;
     try {
       await mine.ready;
@@ -54,11 +59,11 @@ export function createEngine(addresses) {
     return mine;
   };
 
-  /** @param {string} call @param {unknown[]} args */
-  const once = async (call, args) => {
+  /** @param {string} call @param {unknown[]} args @param {number} ms */
+  const once = async (call, args, ms) => {
     const mine = await ready();
     try {
-      return await mine.post(call, args, CALL_MS);
+      return await mine.post(call, args, ms);
     } catch (error) {
       if (BROKEN.has(fault(error).code)) {
         if (running === mine) running = null;
@@ -68,13 +73,13 @@ export function createEngine(addresses) {
     }
   };
 
-  /** @param {string} call @param {unknown[]} args */
-  const twice = async (call, args) => {
+  /** @param {string} call @param {unknown[]} args @param {number} [ms] */
+  const twice = async (call, args, ms = CALL_MS) => {
     try {
-      return await once(call, args);
+      return await once(call, args, ms);
     } catch (error) {
       if (!BROKEN.has(fault(error).code)) throw error;
-      return once(call, args);
+      return once(call, args, ms);
     }
   };
 
@@ -85,6 +90,15 @@ export function createEngine(addresses) {
     read: (key) => twice('read', [key]),
     /** Where an article's marks stand. @param {string} key @returns {Promise<Minimap>} */
     minimap: (key) => twice('minimap', [key]),
+    /**
+     * Fetches the tagger's model and reads everything anew with it. Rejects if it cannot be fetched or used;
+     * the engine then goes on as before.
+     * @returns {Promise<void>}
+     */
+    async refine() {
+      await twice('refine', [addresses.model], MODEL_MS);
+      refined = true;
+    },
     /** How long the last reading took, in milliseconds. @returns {Promise<number>} */
     readMs: () => twice('readMs', []),
     /** @param {NewArticle} article @returns {Promise<string>} */
@@ -117,11 +131,12 @@ function fault(error) {
  *
  * A Worker that is started from an address is not bound by the page's `<meta>` policy; one that is
  * started from a `blob:` inherits it. So the blob's one line imports our module.
- * @param {{worker: string, wasm: string}} addresses
+ * @param {Addresses} addresses
  * @param {NewArticle[]} articles
+ * @param {boolean} refined
  * @returns {Running}
  */
-function launch(addresses, articles) {
+function launch(addresses, articles, refined) {
   const line = `import ${JSON.stringify(addresses.worker)};`;
   const blob = URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
   /** @type {Map<number, Waiting>} */
@@ -182,6 +197,8 @@ function launch(addresses, articles) {
     await post('load', [addresses.wasm], LOAD_MS);
     loaded = true;
     URL.revokeObjectURL(blob);
+    // It was here before: the browser's cache has it. Without it names are read by rules, as at first.
+    if (refined) await post('refine', [addresses.model], MODEL_MS).catch(() => {});
     for (const article of articles) await post('add', [article], CALL_MS);
   })();
   return { post, ready, end };

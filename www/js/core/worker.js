@@ -6,6 +6,9 @@
  */
 import init, { Session } from '../../pkg/tallysheet.js';
 
+/** How long one try to fetch a file may take. */
+const FETCH_MS = 80_000;
+
 /** @type {Session | null} */
 let session = null;
 
@@ -27,6 +30,12 @@ const CALLS = {
   remove: (key) => open().remove(key),
   minimap: (key) => open().minimap(key),
   readMs: () => open().readMs,
+  refine: async (/** @type {string} */ model) => {
+    const bytes = new Uint8Array(await (await fetched(model)).arrayBuffer());
+    if (!open().takeModel(bytes)) throw Object.assign(new Error('The file that names are learnt from is damaged.'), { code: 'not_loaded' });
+    // What is asked meanwhile is answered between two articles.
+    while (open().readOn()) await new Promise((done) => setTimeout(done, 0));
+  },
 };
 
 self.onmessage = async ({ data }) => {
@@ -53,8 +62,8 @@ async function fetched(address) {
 /** @param {string} address @param {RequestCache} cache */
 async function get(address, cache) {
   const fail = (/** @type {string} */ why) =>
-    Object.assign(new Error(`The reading engine could not be fetched (${why}).`), { code: 'not_loaded' });
-  const response = await fetch(address, { cache }).catch(() => {
+    Object.assign(new Error(`A part of the reading engine could not be fetched (${why}).`), { code: 'not_loaded' });
+  const response = await fetch(address, { cache, signal: AbortSignal.timeout(FETCH_MS) }).catch(() => {
     throw fail('no connection, or blocked');
   });
   if (!response.ok) throw fail(`the server said ${response.status}`);

@@ -28,6 +28,7 @@
  * @property {(anchor: string) => void} copy
  * @property {(way: 1 | -1) => void} step to the next or previous mark
  * @property {() => void} back
+ * @property {() => void} refine to fetch the tagger's model once more
  *
  * @typedef {object} Model Everything a part draws from.
  * @property {Place} place
@@ -35,6 +36,8 @@
  * @property {ReadonlyMap<string, Reading>} readings
  * @property {ReadonlyMap<string, Minimap>} maps where each article's marks stand; empty before the engine is there
  * @property {number} readMs how long the engine took to read, in milliseconds; 0 if not known
+ * @property {import('../state/store.js').Known['names']} names how names are read
+ * @property {import('../state/store.js').Problem | null} unrefined why the learnt model is not used, if it could not be
  * @property {ReadonlyMap<string, ArticleCard>} articles by key
  * @property {boolean} ready whether the engine can be asked
  * @property {Ui} ui
@@ -50,7 +53,7 @@ export const UI = Object.freeze({ filters: false, open: new Set(), find: {}, kin
 const idle = () => {};
 /** Nothing happens: for what is made before there is a browser. @type {Readonly<Acts>} */
 export const IDLE = Object.freeze({
-  go: idle, show: idle, disclose: idle, add: async () => false, remove: idle, copy: idle, step: idle, back: idle,
+  go: idle, show: idle, disclose: idle, add: async () => false, remove: idle, copy: idle, step: idle, back: idle, refine: idle,
 });
 
 /**
@@ -75,7 +78,7 @@ export function model(from) {
  */
 export function firstModel(answer, readings, act = IDLE, current = undefined) {
   const byKey = new Map([...readings].map((reading) => [reading.key, reading]));
-  return model({ place: BLANK, answer, readings: byKey, maps: new Map(), readMs: 0, ready: false, ui: UI, act, current });
+  return model({ place: BLANK, answer, readings: byKey, maps: new Map(), readMs: 0, names: 'rules', unrefined: null, ready: false, ui: UI, act, current });
 }
 
 /** A sentence of an article with what it is about lit. @param {Run[]} runs */

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit-html';
 import { matrix } from '../charts/index.js';
 import { count } from '../state/words.js';
 import { disclosure, empty, part } from './bits.js';
+import { unrefined } from './names.js';
 
 /** Rows shown before "Show the rest". */
 const FIRST = 14;
@@ -33,7 +34,8 @@ export function who(model) {
         ${shown.length > FIRST
           ? disclosure(model, 'names', `Show ${count(shown.length - FIRST, 'more name')}`,
               html`<div class="scroll" tabindex="0" role="group" aria-label="More names by article">${matrix(shown.slice(FIRST), columns, most)}</div>`, 'rest')
-          : nothing}`);
+          : nothing}
+        ${unrefined(model)}`);
 }
 
 /** @param {import('./bits.js').Model} model @param {string} value @param {string} label @param {number} n @param {string} now */

@@ -2,7 +2,7 @@
  * What the page knows: the place it is at, the latest answer, the articles as read, and how the
  * engine fares. One request per change; the latest wins.
  *
- * Comes in: {@link Engine}, the four calls of the core. Goes out: a {@link Known}, new after each
+ * Comes in: {@link Engine}, the calls of the core. Goes out: a {@link Known}, new after each
  * change, through `changed`.
  *
  * @typedef {import('../../pkg/tallysheet.js').Answer} Answer
@@ -20,6 +20,7 @@
  * @property {(key: string) => Promise<unknown>} remove
  * @property {(key: string) => Promise<Minimap>} minimap
  * @property {() => Promise<number>} readMs
+ * @property {() => Promise<void>} refine reads names with the learnt model from now on
  *
  * @typedef {object} Known
  * @property {Place} place
@@ -29,6 +30,9 @@
  * @property {number} readMs how long the last reading of articles took
  * @property {'starting' | 'ready' | 'failed'} phase
  * @property {Problem | null} problem Why the last question has no answer.
+ * @property {'rules' | 'refining' | 'learnt' | 'failed'} names how names are read: by rules and tables at
+ *   first, with the learnt model once it is there
+ * @property {Problem | null} unrefined Why the model could not be used.
  */
 import { BLANK, question } from './address.js';
 
@@ -38,10 +42,12 @@ import { BLANK, question } from './address.js';
  */
 export function createStore(engine, changed) {
   /** @type {Known} */
-  let known = { place: BLANK, answer: null, readings: new Map(), maps: new Map(), readMs: 0, phase: 'starting', problem: null };
+  let known = { place: BLANK, answer: null, readings: new Map(), maps: new Map(), readMs: 0, phase: 'starting', problem: null, names: 'rules', unrefined: null };
   let latest = 0;
   /** The question that the shown answer is to. */
   let answered = '';
+  /** Whether what was read before is out of date. */
+  let stale = false;
 
   /** @param {Partial<Known>} part */
   const put = (part) => {
@@ -52,9 +58,9 @@ export function createStore(engine, changed) {
   /** What has to be read for an answer, beside what was read before. @param {Answer} answer @returns {Promise<Partial<Known>>} */
   const readAll = async (answer) => {
     const keys = answer.articles.map((article) => article.key);
-    if (keys.length === known.readings.size && keys.every((key) => known.readings.has(key))) return {};
-    const readings = await Promise.all(keys.map((key) => known.readings.get(key) ?? engine.read(key)));
-    const maps = await Promise.all(keys.map((key) => known.maps.get(key) ?? engine.minimap(key)));
+    if (!stale && keys.length === known.readings.size && keys.every((key) => known.readings.has(key))) return {};
+    const readings = await Promise.all(keys.map((key) => (!stale && known.readings.get(key)) || engine.read(key)));
+    const maps = await Promise.all(keys.map((key) => (!stale && known.maps.get(key)) || engine.minimap(key)));
     return {
       readings: new Map(keys.map((key, i) => [key, readings[i]])),
       maps: new Map(keys.map((key, i) => [key, maps[i]])),
@@ -68,7 +74,7 @@ export function createStore(engine, changed) {
     const name = JSON.stringify(asked);
     // What was answered last is still shown, unless a later question is on its way.
     const turn = ++latest;
-    if (!again && name === answered && known.phase === 'ready') {
+    if (!again && !stale && name === answered && known.phase === 'ready') {
       if (known.problem) put({ problem: null });
       return;
     }
@@ -78,11 +84,30 @@ export function createStore(engine, changed) {
       const read = await readAll(answer);
       if (turn !== latest) return;
       answered = name;
+      stale = false;
       put({ answer, ...read, phase: 'ready', problem: null });
     } catch (error) {
       if (turn !== latest) return;
-      put({ problem: problem(error), phase: known.phase === 'starting' ? 'failed' : known.phase });
+      const found = problem(error);
+      // A name in the address may be one that only the model finds: asked again when it is there.
+      if (found.code === 'bad_question' && known.names === 'refining') return;
+      put({ problem: found, phase: known.phase === 'starting' ? 'failed' : known.phase });
     }
+  };
+
+  /** Reads names with the learnt model, and asks again. Never rejects: without it the rules' reading stays. */
+  const refine = async () => {
+    if (known.names === 'refining' || known.names === 'learnt') return;
+    put({ names: 'refining', unrefined: null });
+    try {
+      await engine.refine();
+      stale = true;
+      known = { ...known, names: 'learnt' };
+    } catch (error) {
+      known = { ...known, names: 'failed', unrefined: problem(error) };
+    }
+    // What has become of it is shown with the answer, in one step.
+    await ask(true);
   };
 
   return {
@@ -98,8 +123,9 @@ export function createStore(engine, changed) {
       if (known.answer) return ask(true);
       put({ phase: 'starting', problem: null });
       await ask(true, BLANK);
-      if (known.answer) await ask();
+      if (known.answer) await Promise.all([refine(), ask()]);
     },
+    refine,
     /** Goes to a place; asks if its filters differ. @param {Place} place */
     go(place) {
       put({ place });
