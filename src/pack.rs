@@ -595,6 +595,20 @@ tables! {
         /// Whether nothing below such a line belongs to the article.
         ends: bool,
     }
+    /// Nouns that news counts, and what each is a kind of.
+    Noun nouns NounRow "nouns.tsv" {
+        /// The first form of the row that it is a kind of; empty at the top.
+        kind: &'a str,
+    }
+    /// What happens to those that are counted, and the nouns that count it.
+    Deed deeds DeedRow "deeds.tsv" {
+        /// What is counted where only the deed is named; empty where that is open.
+        of: &'a str,
+        /// Whether such counts are of one event.
+        event: bool,
+        /// Whether they are a body's own.
+        body: bool,
+    }
     /// Words that say whether what is counted is so.
     StatusWord statuses StatusRow "statuses.tsv" {
         /// What they make of it.

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use tallysheet::analyze::Analysis;
 use tallysheet::base::{Decimal, Span};
 use tallysheet::corpus::Corpus;
+use tallysheet::corpus::claim::Relation;
 use tallysheet::extract::{NameForm, TimexKind};
 use tallysheet::session::Session;
 
@@ -243,4 +244,48 @@ fn every_date_says_what_it_was_resolved_from() {
             assert!(!m.value.iso.is_empty(), "{}", analysis.slice(m.span));
         }
     }
+}
+
+/// Which figures the articles have in common: every pair that the comparisons list, each with a relation that
+/// fits, and none besides.
+#[test]
+fn the_same_measures_are_compared() {
+    let articles = articles();
+    let corpus = Corpus::new(articles.clone());
+    let gold = rows("claims.jsonl");
+    let claim = |id: &Value| {
+        let row = gold.iter().find(|r| r["id"] == *id).expect("a claim");
+        let at = article(row);
+        let span = span(&row["figure"]);
+        let index = articles[at].found.figures.iter().position(|m| m.span.overlaps(span)).expect("a figure");
+        (u32::try_from(at).expect("small"), u32::try_from(index).expect("small"))
+    };
+    let span = |f: (u32, u32)| articles[f.0 as usize].slice(articles[f.0 as usize].found.figures[f.1 as usize].span);
+    let mut made: BTreeMap<_, Relation> = BTreeMap::new();
+    for group in &corpus.groups {
+        for pair in &group.pairs {
+            let (a, b) = (group.figures[pair.a], group.figures[pair.b]);
+            made.insert((a.min(b), a.max(b)), pair.relation);
+        }
+    }
+    let mut wrong = Vec::new();
+    for row in gold.iter().filter(|r| r["kind"] == "comparison") {
+        let claims: Vec<_> = row["claims"].as_array().expect("claims").iter().map(claim).collect();
+        let words = row["relation"].as_str().expect("a relation");
+        let mut relations = Vec::new();
+        for (n, a) in claims.iter().enumerate() {
+            for b in &claims[n + 1..] {
+                match made.remove(&(*a.min(b), *a.max(b))) {
+                    Some(relation) => relations.push(relation),
+                    None => wrong.push(format!("{} and {} are not compared", span(*a), span(*b))),
+                }
+            }
+        }
+        // What lies years apart is said to, and what was reported in the same weeks is not.
+        if words.contains("different time") != relations.contains(&Relation::OtherTime) {
+            wrong.push(format!("“{words}” was read as {relations:?}"));
+        }
+    }
+    wrong.extend(made.iter().map(|((a, b), r)| format!("{} and {} are compared: {r:?}", span(*a), span(*b))));
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -84,7 +84,7 @@ impl Corpus {
             }
         }
         let items = articles.iter().zip(0..).flat_map(|(analysis, article)| items(analysis, article)).collect();
-        let groups = claim::group(&articles);
+        let groups = claim::group(&articles, &entities, &entity_of);
         let words = WordIndex::new(&articles);
         Self { articles, entities, items, groups, words, entity_of }
     }

@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod check;
 mod notices;
+mod nouns;
 mod score;
 mod serve;
 mod shell;
@@ -48,6 +49,12 @@ const COMMANDS: &[Command] = &[
         args: "[--rules] [FOLDER]",
         does: "measure how well the core reads, on the development sets where they are present",
         run: score::run,
+    },
+    Command {
+        name: "nouns",
+        args: "FOLDER",
+        does: "make the table of counted nouns anew from WordNet",
+        run: nouns::run,
     },
     Command {
         name: "train",

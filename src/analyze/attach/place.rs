@@ -73,7 +73,7 @@ fn phrase(page: &Page<'_>, at: TokenId, end: TokenId) -> Option<Span> {
         return None;
     }
     let first = at + 1;
-    let mut head = None;
+    let (mut head, mut owner) = (None, false);
     let mut token = first;
     while token < end.min(first + 8) {
         if page.timexes.at(token).is_some() || page.figures.at(token).is_some() {
@@ -92,10 +92,13 @@ fn phrase(page: &Page<'_>, at: TokenId, end: TokenId) -> Option<Span> {
         }
         let word = page.document.token(token);
         match word.kind {
-            TokenKind::Word if page.lexicon.has(Table::Locality, page.word(token)) => head = Some(token),
+            TokenKind::Word if page.lexicon.has(Table::Locality, page.word(token)) => {
+                (head, owner) = (Some(token), false);
+            }
             TokenKind::Word if page.is_content(token) => {
-                // A noun that is no place ends the phrase, once there is one.
-                if head.is_some() {
+                // A noun that is no place ends the phrase, once there is one; "the country's southern border"
+                // has its own still to come.
+                if head.is_some() && !owner {
                     break;
                 }
             }
@@ -116,7 +119,7 @@ fn phrase(page: &Page<'_>, at: TokenId, end: TokenId) -> Option<Span> {
                 token = next;
                 continue;
             }
-            TokenKind::Possessive => {}
+            TokenKind::Possessive => owner = head == Some(token - 1),
             TokenKind::Sign if matches!(page.word(token), "-" | "/") && word.glued => {}
             _ => break,
         }

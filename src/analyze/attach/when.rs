@@ -14,6 +14,12 @@ pub const FIRST: Rule = Rule { name: "as-of/first", why: "The sentence begins wi
 /// "already", "still".
 pub const WORD: Rule = Rule { name: "as-of/word", why: "A word such as already or still says that it holds now." };
 
+/// "Once estimated".
+pub const ONCE: Rule =
+    Rule { name: "as-of/once", why: "“Once” before a verb says that it held at some time before." };
+
+/// "Once" stands at most so many tokens before its figure.
+const ONCE_REACH: TokenId = 10;
 /// A date near a figure stands at most so many tokens away.
 const REACH: TokenId = 14;
 
@@ -54,14 +60,43 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
     if let Some(timex) = head {
         return Some(found(timex, &FIRST));
     }
+    if let Some(once) = once(page, sentence.start, first) {
+        return Some(AsOf { span: page.document.span(once, once), days: None, rule: &ONCE });
+    }
     let word = |t: &TokenId| page.is_any(*t, &["already", "still", "currently", "now"]);
     let (start, end) = (sentence.start.max(first.saturating_sub(6)), sentence.end.min(last + 10));
     let at = (last + 1..end).find(word).or_else(|| (start..first).rev().find(word))?;
     (page.timexes.at(at).is_none()).then(|| AsOf { span: page.document.span(at, at), days: None, rule: &WORD })
 }
 
-/// Whether a semicolon, or another figure, stands between.
+/// "Once" with its verb before a figure: "once estimated at 200", "once home to 200".
+fn once(page: &Page<'_>, start: TokenId, first: TokenId) -> Option<TokenId> {
+    let from = start.max(first.saturating_sub(ONCE_REACH));
+    let ends = |t: TokenId| matches!(page.word(t), "," | ";") || page.figures.at(t).is_some();
+    let at = (from..first).rev().take_while(|t| !ends(*t)).find(|t| page.is_any(*t, &["once"]))?;
+    // "Once a week", "once the bridge opens", "once again" are no time before.
+    let verb = page.word(at + 1).ends_with("ed") || page.is_any(at + 1, &["thought", "held", "home", "had", "put"]);
+    verb.then_some(at)
+}
+
+/// Whether a figure stands in an insertion between commas ("…, once estimated at 200, …") that a date behind it
+/// does not belong to.
+fn inserted(page: &Page<'_>, timex: (TokenId, TokenId), figure: (TokenId, TokenId)) -> bool {
+    let start = page.document.sentence_tokens(figure.0).start;
+    let comma = (start..figure.0).rev().take(INSERTION).find(|t| page.word(*t) == ",");
+    let opens =
+        |t: TokenId| page.is_any(t, &["which", "who", "whose", "once", "already"]) || page.word(t).ends_with("ed");
+    comma.is_some_and(|t| opens(t + 1)) && (figure.1 + 1..timex.0).any(|t| page.word(t) == ",")
+}
+
+/// Tokens of an insertion before its figure, at most.
+const INSERTION: usize = 14;
+
+/// Whether a semicolon, another figure, or the end of an insertion stands between.
 fn parted(page: &Page<'_>, timex: (TokenId, TokenId), figure: (TokenId, TokenId)) -> bool {
+    if timex.0 > figure.1 && inserted(page, timex, figure) {
+        return true;
+    }
     let between = if timex.1 < figure.0 { timex.1 + 1..figure.0 } else { figure.1 + 1..timex.0 };
     between.into_iter().any(|t| page.word(t) == ";" || page.figures.at(t).is_some())
 }

@@ -4,7 +4,7 @@ use super::{Scope, figure, words};
 use crate::analyze::Analysis;
 use crate::base::{day, sort};
 use crate::corpus::ItemKind;
-use crate::corpus::claim::{FigureRef, Group, Pair, Relation};
+use crate::corpus::claim::{Apart, FigureRef, Group, Pair, Relation, Shared, lemma};
 use crate::extract::Thing;
 use crate::lexicon::Lexicon;
 use crate::pack::Table;
@@ -83,12 +83,8 @@ fn sentence(scope: &Scope<'_>, figures: &[FigureRef], relations: &[Relation]) ->
             runs.extend(claim(scope, analysis, *figure));
         }
     }
-    runs.push(plain("."));
-    if relations.contains(&Relation::OtherTime)
-        && let Some(apart) = apart(scope, figures)
-    {
-        runs.push(plain(&format!(" {apart} lie between the first and the last.")));
-    }
+    runs.push(plain(". "));
+    runs.push(plain(&verdict(scope, figures, relations)));
     runs
 }
 
@@ -119,6 +115,28 @@ fn claim(scope: &Scope<'_>, analysis: &Analysis, (article, index): FigureRef) ->
     let notes: Vec<String> = notes.into_iter().filter(|n| !n.is_empty()).collect();
     runs.push(plain(format!(" ({})", notes.join(", "))));
     runs
+}
+
+/// What the relations say, in a sentence that describes and blames nobody.
+fn verdict(scope: &Scope<'_>, figures: &[FigureRef], relations: &[Relation]) -> String {
+    let has = |relation| relations.contains(&relation);
+    let far = apart(scope, figures);
+    let first = if has(Relation::NotBoth) {
+        "As stated, they cannot all be true."
+    } else if has(Relation::OtherTime) && far.is_none() {
+        "They hold on different days."
+    } else if has(Relation::OtherScope) {
+        "They do not count quite the same."
+    } else if has(Relation::BothPossible) || has(Relation::Overlap) {
+        if has(Relation::OtherTime) { "Those of the same time can all be true." } else { "They can all be true." }
+    } else if has(Relation::Same) && !has(Relation::OtherTime) {
+        "They agree."
+    } else {
+        ""
+    };
+    let far = far.filter(|_| has(Relation::OtherTime));
+    let far = far.map_or_else(String::new, |apart| format!("{apart} lie between the first and the last."));
+    [first, &far].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }
 
 /// How far apart the days of the articles are: "6 years", "4 months".
@@ -152,6 +170,42 @@ fn why(scope: &Scope<'_>, group: &Group, pair: &Pair) -> Option<String> {
         Some((letter.clone(), format!("{}{joint}{thing}", analysis.slice(mention.span)).trim_end().to_owned()))
     };
     let ((la, a), (lb, b)) = (words(pair.a)?, words(pair.b)?);
-    let shared: Vec<String> = pair.shared.iter().map(|s| format!("“{s}”")).collect();
-    Some(format!("{la}: {a} / {lb}: {b}. {}. Shared words: {}.", names(pair.relation).1, shared.join(", ")))
+    let head = |index: usize| -> Option<&str> {
+        let (article, figure) = *group.figures.get(index)?;
+        let analysis = scope.corpus.article(article)?;
+        Some(analysis.slice(analysis.found.figures.get(figure as usize)?.value.thing?.head))
+    };
+    let heads = (head(pair.a).unwrap_or(""), head(pair.b).unwrap_or(""));
+    let mut reasons: Vec<String> = pair.shared.iter().map(|s| common(scope, s, heads)).collect();
+    reasons.extend(pair.apart.iter().map(|a| differs(*a).to_owned()));
+    Some(format!("{la}: {a} / {lb}: {b}. {}: {}.", names(pair.relation).1, reasons.join("; ")))
+}
+
+/// One thing that two figures have in common, in words.
+fn common(scope: &Scope<'_>, shared: &Shared, heads: (&str, &str)) -> String {
+    match shared {
+        Shared::Thing(word) if lemma(heads.0) == lemma(heads.1) || heads.0.is_empty() || heads.1.is_empty() => {
+            format!("both count “{}”", if heads.0.is_empty() { word } else { heads.0 })
+        }
+        Shared::Thing(word) => format!("“{}” and “{}” both count “{word}”", heads.0, heads.1),
+        Shared::Deed(a, b) if a == b => format!("both say “{a}”"),
+        Shared::Deed(a, b) => format!("“{a}” and “{b}” tell of the same"),
+        Shared::Narrowed(word) => format!("both say “{word}”"),
+        Shared::Whose(word) => format!("both are of “{word}”"),
+        Shared::About(id) => match scope.corpus.entities.get(*id as usize) {
+            Some(entity) => format!("both are about {}", entity.name),
+            None => "both name the same".to_owned(),
+        },
+    }
+}
+
+/// What sets two figures apart, in words.
+const fn differs(apart: Apart) -> &'static str {
+    match apart {
+        Apart::Time => "they hold on different days",
+        Apart::Stage => "one is so, the other is planned, asked for or possible",
+        Apart::Narrower => "one is narrowed by words that the other has not",
+        Apart::Kind => "one counts a kind of what the other counts",
+        Apart::Place => "one place lies in the other",
+    }
 }

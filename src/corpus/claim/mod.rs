@@ -1,0 +1,308 @@
+//! Which figures measure the same thing, and how they stand to each other.
+//!
+//! A figure is reduced to a claim ([`read`]): what is counted, what happens to it, of whom and where, when.
+//! Two claims are compared ([`compare`]) when their unit is the same and they count the same thing: the same
+//! noun or one that means the same, the same deed, modifiers that do not conflict, and something named that
+//! both are about. Each pair has its relation ([`relate`]).
+//!
+//! Claims meet in buckets of what they count and whom they are about, in order of their day, each with the
+//! next few only: time and memory stay in proportion to the number of claims.
+
+mod compare;
+mod read;
+mod relate;
+
+use super::entity::Entity;
+use crate::analyze::Analysis;
+use crate::base::fold::fold;
+use crate::base::hash::fnv1a;
+use crate::base::sort;
+use crate::extract::EntityKind;
+use crate::lexicon::Lexicon;
+use crate::pack::Table;
+use read::Claim;
+pub use read::lemma;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// A figure of a corpus: its article and its index among that article's figures.
+pub type FigureRef = (u32, u32);
+
+/// How two figures stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// As stated, they cannot both be true.
+    NotBoth,
+    /// Different values that can both be true: "more than 3,500" and "more than 7,000".
+    BothPossible,
+    /// Their intervals share a part.
+    Overlap,
+    /// The same value.
+    Same,
+    /// One covers more or less than the other, or is at another stage (asked for, sent).
+    OtherScope,
+    /// They hold at different times.
+    OtherTime,
+    /// One is a part of the other.
+    PartOf,
+}
+
+/// Something that two figures have in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// What is counted.
+    Thing(String),
+    /// What happens to it, as each writes it.
+    Deed(String, String),
+    /// A word that narrows it.
+    Narrowed(String),
+    /// What it belongs to or is made of.
+    Whose(String),
+    /// Something named that both are about: index into the corpus's entities.
+    About(u32),
+}
+
+/// Something that sets two figures apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// They hold on different days.
+    Time,
+    /// One is asked for, planned or possible, the other is so.
+    Stage,
+    /// One is narrowed by a name or word that the other has not.
+    Narrower,
+    /// What one counts is a kind of what the other counts.
+    Kind,
+    /// One place lies in the other.
+    Place,
+}
+
+/// Two figures of one group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// Index into [`Group::figures`].
+    pub a: usize,
+    /// Index into [`Group::figures`].
+    pub b: usize,
+    /// How they stand to each other.
+    pub relation: Relation,
+    /// What they have in common.
+    pub shared: Vec<Shared>,
+    /// What sets them apart.
+    pub apart: Vec<Apart>,
+}
+
+/// Figures that measure the same thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// In order of their day, then of article and text.
+    pub figures: Vec<FigureRef>,
+    /// All pairs that were compared.
+    pub pairs: Vec<Pair>,
+}
+
+/// How two claims match.
+#[derive(Clone, Debug)]
+struct Match {
+    shared: Vec<Shared>,
+    apart: Vec<Apart>,
+}
+
+/// Each claim of a bucket is compared with so many after it: nobody reads more, and all pairs are quadratic.
+const NEXT: usize = 24;
+/// Neighbours of a claim that are compared with each other because they match it.
+const NEIGHBOURS: usize = 12;
+
+/// What the claims are read with: the articles and their entities.
+#[derive(Clone, Copy, Debug)]
+pub struct Links<'a> {
+    /// The articles.
+    pub articles: &'a [Rc<Analysis>],
+    /// The things named in them.
+    pub entities: &'a [Entity],
+    /// For each article, for each local entity, the entity it is.
+    pub entity_of: &'a [Vec<u32>],
+    /// For each entity, the one that it lies in, as far as the table of places says.
+    within: &'a [Option<u32>],
+    /// Bodies and places by their name, where it is one word.
+    names: &'a BTreeMap<String, u32>,
+}
+
+impl Links<'_> {
+    /// The entity of a name in an article.
+    fn of_name(&self, analysis: &Analysis, article: u32, name: u32) -> Option<u32> {
+        let local = analysis.linked.entity_of.get(name as usize).copied()??;
+        self.entity_of.get(article as usize)?.get(local as usize).copied().filter(|id| *id != u32::MAX)
+    }
+
+    /// The body or place that a word with a capital names; one that nothing knows has a number of its own,
+    /// unless it begins a sentence.
+    fn named(&self, word: &str, within: bool) -> Option<u32> {
+        const PLAIN: [Table; 5] = [Table::Plain, Table::Calendar, Table::Title, Table::Stop, Table::Speech];
+        let lexicon = Lexicon::embedded();
+        let folded = fold(word);
+        let unknown = || within && folded.len() > 2 && !PLAIN.iter().any(|table| lexicon.has(*table, word));
+        self.names.get(&folded).copied().or_else(|| unknown().then(|| UNKNOWN | fnv1a(folded.as_bytes()) as u32))
+    }
+
+    /// What kind of thing an entity is.
+    fn kind(&self, id: u32) -> Option<EntityKind> {
+        self.entities.get(id as usize).map(|e| e.kind)
+    }
+
+    /// The entity that one lies in.
+    fn outer(&self, id: u32) -> Option<u32> {
+        self.within.get(id as usize).copied().flatten()
+    }
+
+    /// Whether a noun stands for many: "caravan", "crowd".
+    fn is_many(&self, noun: &str) -> bool {
+        is_kind(noun, "group") || is_kind(noun, "gathering")
+    }
+}
+
+/// The bit that numbers of unknown names have: no corpus has so many entities.
+const UNKNOWN: u32 = 1 << 31;
+/// Rows above one another at most, so that a table with a ring in it does no harm.
+const DEPTH: usize = 12;
+
+/// The rows above a noun, the nearest first.
+fn kinds(noun: &str) -> impl Iterator<Item = &'static str> {
+    let lexicon = Lexicon::embedded();
+    let above = move |noun: &str| {
+        let row = lexicon.find(Table::Noun, noun).and_then(|row| lexicon.rows.nouns.get(usize::from(row)))?;
+        (!row.kind.is_empty()).then_some(row.kind)
+    };
+    core::iter::successors(above(noun), move |kind| above(kind)).take(DEPTH)
+}
+
+/// Whether a noun is a kind of another.
+fn is_kind(noun: &str, of: &str) -> bool {
+    noun == of || kinds(noun).any(|kind| kind == of)
+}
+
+/// Groups the figures of all articles. Only groups that span two articles or more are kept.
+#[must_use]
+pub fn group(articles: &[Rc<Analysis>], entities: &[Entity], entity_of: &[Vec<u32>]) -> Vec<Group> {
+    let within = within(entities);
+    let mut names = BTreeMap::new();
+    for (entity, id) in entities.iter().zip(0..) {
+        if !entity.name.contains(' ') && entity.kind != EntityKind::Person {
+            names.entry(fold(&entity.name)).or_insert(id);
+        }
+    }
+    let links = Links { articles, entities, entity_of, within: &within, names: &names };
+    let claims: Vec<Claim> = articles.iter().zip(0..).flat_map(|(a, id)| read::claims(&links, a, id)).collect();
+    let mut edges = edges(&links, &claims);
+    close(&links, &claims, &mut edges);
+    let mut root: Vec<usize> = (0..claims.len()).collect();
+    for &(a, b) in edges.keys() {
+        let (x, y) = (find(&mut root, a), find(&mut root, b));
+        root[x.max(y)] = x.min(y);
+    }
+    let mut sets: BTreeMap<usize, Edges> = BTreeMap::new();
+    for (two, found) in edges {
+        sets.entry(find(&mut root, two.0)).or_default().push((two, found));
+    }
+    let mut groups: Vec<Group> = sets.into_values().filter_map(|set| build(articles, &claims, set)).collect();
+    sort::by_key(&mut groups, |g| (core::cmp::Reverse(reach(g)), g.pairs.iter().map(|p| p.relation).min()));
+    groups
+}
+
+/// For each entity, the one that the table of places says it lies in.
+fn within(entities: &[Entity]) -> Vec<Option<u32>> {
+    let lexicon = Lexicon::embedded();
+    let by_name: BTreeMap<&str, u32> = entities.iter().zip(0..).map(|(e, id)| (e.name.as_str(), id)).collect();
+    let outer = |entity: &Entity| {
+        let row = lexicon.find(Table::Place, &entity.name)?;
+        by_name.get(lexicon.rows.places.get(usize::from(row))?.within).copied()
+    };
+    entities.iter().map(outer).collect()
+}
+
+/// Compares claims that count alike and are about the same.
+fn edges(links: &Links<'_>, claims: &[Claim]) -> BTreeMap<(usize, usize), Match> {
+    let mut buckets: BTreeMap<(String, u32), Vec<usize>> = BTreeMap::new();
+    for (index, claim) in claims.iter().enumerate() {
+        let mut about: Vec<u32> = claim.about.clone();
+        claim.about.iter().filter_map(|id| links.outer(*id)).for_each(|id| read::add(&mut about, id));
+        if about.is_empty() {
+            about.push(u32::MAX);
+        }
+        for key in compare::keys(claim) {
+            about.iter().for_each(|id| buckets.entry((key.clone(), *id)).or_default().push(index));
+        }
+    }
+    let mut edges = BTreeMap::new();
+    for mut bucket in buckets.into_values() {
+        sort::by_key(&mut bucket, |i| claims.get(*i).map(|c| (c.day, c.at)));
+        for (n, &a) in bucket.iter().enumerate() {
+            for &b in bucket.iter().skip(n + 1).take(NEXT) {
+                let two = (a.min(b), a.max(b));
+                if let Some(found) = compare::compare(links, &claims[two.0], &claims[two.1]) {
+                    edges.entry(two).or_insert(found);
+                }
+            }
+        }
+    }
+    edges
+}
+
+/// What is counted through a noun for many counts what that is made of: those in "the caravan" and the
+/// "migrants" are compared where a third figure speaks of "the caravan of migrants".
+fn close(links: &Links<'_>, claims: &[Claim], edges: &mut BTreeMap<(usize, usize), Match>) {
+    let mut next: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for &(a, b) in edges.keys() {
+        for (one, other) in [(a, b), (b, a)] {
+            if claims[one].many {
+                next.entry(one).or_default().push(other);
+            }
+        }
+    }
+    for (middle, others) in next {
+        for (n, &a) in others.iter().enumerate().take(NEIGHBOURS) {
+            for &b in others.iter().take(NEIGHBOURS).skip(n + 1) {
+                let two = (a.min(b), a.max(b));
+                if !edges.contains_key(&two)
+                    && let Some(found) = compare::through(links, &claims[two.0], &claims[two.1], &claims[middle])
+                {
+                    edges.insert(two, found);
+                }
+            }
+        }
+    }
+}
+
+/// In how many articles a group has figures.
+fn reach(group: &Group) -> usize {
+    let mut articles: Vec<u32> = group.figures.iter().map(|f| f.0).collect();
+    sort::by_key(&mut articles, |a| *a);
+    articles.dedup();
+    articles.len()
+}
+
+fn find(root: &mut [usize], mut at: usize) -> usize {
+    while root[at] != at {
+        root[at] = root[root[at]];
+        at = root[at];
+    }
+    at
+}
+
+/// Pairs of claims, by their index, with what makes them one.
+type Edges = Vec<((usize, usize), Match)>;
+
+fn build(articles: &[Rc<Analysis>], claims: &[Claim], edges: Edges) -> Option<Group> {
+    let mut set: Vec<usize> = edges.iter().flat_map(|((a, b), _)| [*a, *b]).collect();
+    sort::by_key(&mut set, |&i| (claims[i].day, claims[i].at));
+    set.dedup();
+    let mut place: BTreeMap<usize, usize> = BTreeMap::new();
+    place.extend(set.iter().enumerate().map(|(n, &i)| (i, n)));
+    let pairs = edges.into_iter().filter_map(|((a, b), found)| {
+        let (na, nb) = (*place.get(&a)?, *place.get(&b)?);
+        let (relation, apart) = relate::relation(articles, &claims[a], &claims[b], found.apart)?;
+        Some(Pair { a: na.min(nb), b: na.max(nb), relation, shared: found.shared, apart })
+    });
+    let group = Group { pairs: pairs.collect(), figures: set.iter().map(|&i| claims[i].at).collect() };
+    (reach(&group) > 1 && !group.pairs.is_empty()).then_some(group)
+}
