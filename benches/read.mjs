@@ -1,20 +1,21 @@
-// How fast the shipped wasm reads in Node: the measure of benches/read.rs at the page's own door.
-// `cargo xtask bench` runs it.
+// How fast the shipped wasm reads in Node: the measure of benches/read.rs at the page's own door, and each pass
+// alone in the module of benches/passes/. `cargo xtask bench` runs it.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { article, keys, Session, texts } from '../tests/door/door.mjs';
 
 const CORPUS_BYTES = 10_000_000;
 const bytes = (/** @type {string[]} */ some) => some.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
+const first = timed(() => new Session());
+console.log(`${'wasm, the first reading, tables and all'.padEnd(44)}${first.toFixed(2).padStart(12)} ms`);
 const names = keys(new Session());
 const size = bytes(texts());
-const times = Array.from({ length: 220 }, () =>
-  timed(() => {
-    const session = new Session();
-    for (const name of names) session.read(name);
-    session.free();
-  }));
-const warm = times.slice(20).sort((a, b) => a - b);
-report('wasm, the articles, warm, linked', size, warm[warm.length >> 1]);
+report('wasm, the articles, warm, linked', size, best(220, () => {
+  const session = new Session();
+  for (const name of names) session.read(name);
+  session.free();
+}));
 
 const copies = Math.ceil(CORPUS_BYTES / size);
 const corpus = Array.from({ length: copies }, (_, copy) => texts().map((text) => `${text}\n\nCopy ${copy}.`)).flat();
@@ -23,6 +24,22 @@ report('wasm, 10 MB of copies', bytes(corpus), timed(() => {
   // Taken out again at once: this measures reading, not a collection of 3,000 articles.
   for (const text of corpus) session.remove(session.add(article(text)));
 }));
+
+const js = pathToFileURL(process.argv[2] ?? '');
+const { initSync, Passes } = await import(js.href);
+initSync({ module: readFileSync(new URL(js.href.replace(/\.js$/, '_bg.wasm'))) });
+const passes = new Passes(texts());
+for (const [pass, name] of Passes.names().entries()) {
+  report(`wasm, ${name} alone`, size, best(200, () => passes.run(pass, 5)) / 5);
+}
+
+/**
+ * The best of many runs: what else the machine does can only add.
+ * @param {number} runs @param {() => void} work
+ */
+function best(runs, work) {
+  return Math.min(...Array.from({ length: runs }, () => timed(work)));
+}
 
 /** @param {() => void} work */
 function timed(work) {

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: megabytes a second for the native core and for the wasm in Node, on the
-//! embedded articles and on 10 MB made of copies of them.
+//! embedded articles, on 10 MB made of copies of them, and for each pass alone.
 
 use crate::shell::{self, cargo, node, root};
 use crate::site;
@@ -14,5 +14,6 @@ pub fn run(args: &[String]) -> Result<()> {
     site::build()?;
     let articles = files_below(&root().join("articles"))?;
     shell::run(cargo().args(["bench", "--quiet", "--package", "tallysheet", "--bench", "read", "--"]).args(articles))?;
-    shell::run(&mut node("benches/read.mjs"))
+    let passes = site::passes()?;
+    shell::run(node("benches/read.mjs").arg(passes))
 }

@@ -48,19 +48,37 @@ pub fn wasm() -> Result<()> {
     tools::wasm_target()?;
     tools::npm_packages()?;
     // As this crate type alone: beside an rlib, cargo leaves link-time optimisation out.
-    run(cargo().args(["rustc", "--quiet", "--package", "tallysheet", "--lib", "--crate-type", "cdylib"]).args([
-        "--profile",
-        "wasm",
-        "--target",
-        WASM,
-    ]))?;
-    let module = target().join(WASM).join("wasm").join("tallysheet.wasm");
-    let pkg = root().join("www/pkg");
-    let small = pkg.join("tallysheet_bg.wasm");
-    let print = Fingerprint::of_tool().file(&module)?.file(&root().join("package-lock.json"))?;
-    unless_fresh(&work().join("pkg.stamp"), &print, &[&small], || {
-        println!("Making www/pkg/ …");
-        bind(&module, &pkg)?;
+    compile(&["--lib", "--crate-type", "cdylib"])?;
+    pack(&compiled().join("tallysheet.wasm"), &root().join("www/pkg"), "pkg.stamp")
+}
+
+/// The bench of the passes as a wasm module, made as the page's is; gives its JavaScript.
+pub fn passes() -> Result<PathBuf> {
+    compile(&["--example", "passes"])?;
+    let folder = work().join("passes");
+    pack(&compiled().join("examples/passes.wasm"), &folder, "passes.stamp")?;
+    Ok(folder.join("passes.js"))
+}
+
+/// Compiles one target of the core as the page's profile has it.
+fn compile(target: &[&str]) -> Result<()> {
+    let profile = ["--profile", "wasm", "--target", WASM];
+    run(cargo().args(["rustc", "--quiet", "--package", "tallysheet"]).args(target).args(profile))
+}
+
+/// Where cargo puts what [`compile`] makes.
+fn compiled() -> PathBuf {
+    target().join(WASM).join("wasm")
+}
+
+/// A compiled module as a small one with its JavaScript and types, in a folder of its own.
+fn pack(module: &Path, folder: &Path, stamp: &str) -> Result<()> {
+    let name = module.file_stem().unwrap_or_default().to_string_lossy();
+    let small = folder.join(format!("{name}_bg.wasm"));
+    let print = Fingerprint::of_tool().file(module)?.file(&root().join("package-lock.json"))?;
+    unless_fresh(&work().join(stamp), &print, &[&small], || {
+        println!("Making {} …", folder.strip_prefix(root()).unwrap_or(folder).display());
+        bind(module, folder)?;
         shrink(&small)
     })
 }
