@@ -27,7 +27,7 @@ impl WordIndex {
                     continue;
                 }
                 key.clear();
-                fold::fold_into(document.word(token), &mut key, &mut 0);
+                fold::fold_into(document.word(token), &mut key);
                 let posting = (article, document.sentence_of(token));
                 match index.get_mut(&key) {
                     Some(postings) if postings.last() == Some(&posting) => {}

@@ -24,7 +24,7 @@ pub fn split(text: &str, tokens: &[Token], first: usize, conventions: &dyn Conve
 
 /// The index past the quotation marks and brackets that close what ends at `at`; `at + 1` if none do.
 fn after_closers(text: &str, tokens: &[Token], at: usize) -> usize {
-    if !is_terminal(tokens[at].span.of(text)) {
+    if tokens[at].kind != TokenKind::Sign || !is_terminal(tokens[at].span.of(text)) {
         return at + 1;
     }
     let mut end = at + 1;
@@ -45,9 +45,12 @@ fn is_terminal(word: &str) -> bool {
 /// Whether a sentence ends before the token `end`, which follows the token `at` and its closers.
 fn ends_at(text: &str, tokens: &[Token], at: usize, end: usize, conventions: &dyn Conventions) -> bool {
     let Some(next) = tokens.get(end) else { return true };
+    if !matches!(tokens[at].kind, TokenKind::Sign | TokenKind::Word) {
+        return false;
+    }
     let word = tokens[at].span.of(text);
     let next_word = next.span.of(text);
-    if is_terminal(word) {
+    if tokens[at].kind == TokenKind::Sign && is_terminal(word) {
         // A full stop glued to the next word is no end, unless a capitalised word was run into it.
         let spaced = !next.glued || (next.case == Case::Title && next_word.len() > 1 && !tokens[at].glued);
         return spaced && !matches!(next.case, Case::Lower) && !matches!(next_word, "," | ";" | ")" | "-" | "–" | "—");

@@ -72,7 +72,7 @@ pub fn split(text: &str, block: Span, conventions: &dyn Conventions, tokens: &mu
     while at < end {
         let rest = &text[at..end];
         let Some(first) = rest.chars().next() else { break };
-        if first.is_whitespace() || fold::fold_char(first).is_none() {
+        if first.is_whitespace() || !first.is_ascii() && fold::fold_char(first).is_none() {
             gap |= first.is_whitespace();
             at += first.len_utf8();
             continue;
@@ -200,6 +200,13 @@ const MAX_ADDRESS: usize = 2048;
 
 /// An address at the start of `rest`: with a scheme, with www, a mail address, or a host with a path.
 fn address(rest: &str) -> Option<usize> {
+    // Nearly no word is one: each has a stop, a stroke or an at-sign, and not just the full stop of a sentence.
+    let signs = |b: &u8| matches!(b, b' ' | b'\n' | b'.' | b'/' | b'@');
+    let sign = rest.bytes().take(MAX_ADDRESS).position(|b| signs(&b))?;
+    match (rest.as_bytes().get(sign), rest.as_bytes().get(sign + 1)) {
+        (Some(b' ' | b'\n'), _) | (Some(b'.'), None | Some(b' ' | b'\n')) => return None,
+        _ => {}
+    }
     let rest = &rest[..(0..=rest.len().min(MAX_ADDRESS)).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(0)];
     let run = rest
         .find(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '<' | '>' | '(' | ')'))
@@ -226,6 +233,16 @@ fn is_host(host: &str) -> bool {
 }
 
 fn case(word: &str) -> Case {
+    // Nearly all words: small letters after, at most, a capital.
+    if let Some((first, rest)) = word.as_bytes().split_first()
+        && rest.iter().all(u8::is_ascii_lowercase)
+    {
+        match first {
+            b'a'..=b'z' => return Case::Lower,
+            b'A'..=b'Z' => return Case::Title,
+            _ => {}
+        }
+    }
     let (mut first_upper, mut upper, mut lower, mut seen) = (false, 0, 0, 0);
     for c in word.chars().filter(|c| c.is_alphabetic()) {
         if c.is_uppercase() {

@@ -6,7 +6,7 @@
 pub mod model;
 mod phrases;
 
-use crate::base::fold;
+use crate::base::fold::Key;
 use crate::lex::{Conventions, Document, TokenId};
 use crate::pack::{Rows, Table};
 use model::Model;
@@ -63,32 +63,35 @@ impl Lexicon {
     #[must_use]
     pub fn hits(&self, document: &Document) -> Hits {
         let mut hits = Hits { hits: Vec::with_capacity(document.tokens.len()), first: Vec::new(), tables: Vec::new() };
-        let (mut key, mut caps) = (String::with_capacity(64), 0);
+        let mut key = Key::new();
         hits.first.reserve(document.tokens.len() + 1);
         hits.tables.reserve(document.tokens.len());
-        for token in 0..document.len() {
-            let first = hits.hits.len();
-            hits.first.push(index(first));
-            key.clear();
-            caps = 0;
-            let last = document.sentence_tokens(token).end;
-            for end in token..last.min(token + MAX_TOKENS) {
-                if end > token && !document.token(end).glued {
-                    key.push(' ');
+        for sentence in &document.sentences {
+            let last = sentence.tokens.end;
+            for token in sentence.tokens.clone() {
+                let first = hits.hits.len();
+                hits.first.push(index(first));
+                key.clear();
+                let mut tables = 0;
+                for end in token..last.min(token + MAX_TOKENS) {
+                    if end > token && !document.token(end).glued {
+                        key.push(" ");
+                    }
+                    key.push(document.word(end));
+                    let Some(found) = self.phrases.get(&key) else { break };
+                    for sense in found.senses.iter().filter(|sense| sense.caps & !key.caps() == 0) {
+                        tables |= sense.table.bit();
+                        hits.hits.push(Hit { len: (end + 1 - token) as u8, sense: *sense });
+                    }
+                    if !found.goes_on {
+                        break;
+                    }
                 }
-                fold::fold_into(document.word(end), &mut key, &mut caps);
-                let Some(found) = self.phrases.get(&key) else { break };
-                let senses = found.senses.iter().filter(|sense| sense.caps & !caps == 0);
-                hits.hits.extend(senses.map(|sense| Hit { len: (end + 1 - token) as u8, sense: *sense }));
-                if !found.goes_on {
-                    break;
-                }
+                hits.hits[first..].reverse();
+                hits.tables.push(tables);
             }
-            hits.hits[first..].reverse();
-            hits.tables.push(hits.hits[first..].iter().fold(0, |set, hit| set | hit.sense.table.bit()));
         }
         hits.first.push(index(hits.hits.len()));
-        let _ = caps;
         hits
     }
 
@@ -101,10 +104,15 @@ impl Lexicon {
     /// The row of a phrase in a table, its capitals as written.
     #[must_use]
     pub fn find(&self, table: Table, phrase: &str) -> Option<u16> {
-        let (mut key, mut caps) = (String::with_capacity(phrase.len()), 0);
-        fold::fold_into(phrase, &mut key, &mut caps);
+        let key = Key::of(phrase);
         let found = self.phrases.get(&key)?;
-        found.senses.iter().find(|s| s.table == table && s.caps & !caps == 0).map(|s| s.row)
+        found.senses.iter().find(|s| s.table == table && s.caps & !key.caps() == 0).map(|s| s.row)
+    }
+
+    /// Whether any phrase of any table is or begins with this word.
+    #[must_use]
+    pub fn begins(&self, word: &str) -> bool {
+        self.phrases.get(&Key::of(word)).is_some()
     }
 }
 

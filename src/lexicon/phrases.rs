@@ -3,8 +3,8 @@
 //! Comes in: the rows of the tables. Goes out: for a folded key its meanings, and whether longer forms
 //! begin so.
 
-use crate::base::fold::fold_into;
-use crate::base::hash::fnv1a;
+use crate::base::fold::Key;
+use crate::base::hash;
 use crate::pack::{Rows, Table};
 
 /// One meaning of a form: a row of a table, and which chars of the form must be capitals.
@@ -29,7 +29,7 @@ pub struct Phrases {
     slots: Vec<u32>,
     entries: Vec<Entry>,
     /// All keys, one behind the other.
-    keys: String,
+    keys: Vec<u8>,
     senses: Vec<Sense>,
 }
 
@@ -57,24 +57,26 @@ impl Phrases {
     #[must_use]
     #[allow(clippy::cast_possible_truncation)] // tables of a few hundred kilobytes
     pub fn index(rows: &Rows<'_>) -> Self {
-        let mut phrases = Self { slots: vec![0; 1 << 12], ..Self::default() };
+        let mut phrases = Self { slots: vec![0; SLOTS], ..Self::default() };
         // First every key; then the senses, so that those of one key stand together.
         let mut found: Vec<(usize, Sense)> = Vec::new();
-        let (mut key, mut caps) = (String::with_capacity(64), 0);
+        let mut key = Key::new();
         rows.forms(|form, table, row| {
             key.clear();
-            caps = 0;
-            fold_into(form, &mut key, &mut caps);
-            let mut class = None;
-            for (at, c) in key.char_indices() {
+            key.push(form);
+            let Some(text) = key.bytes().and_then(|bytes| core::str::from_utf8(bytes).ok()) else { return };
+            let (mut class, mut hash, mut hashed) = (None, hash::EMPTY, 0);
+            for (at, c) in text.char_indices() {
                 let now = (c.is_alphabetic(), c.is_numeric(), c == ' ');
                 if class.is_some_and(|before| before != now) || !(now.0 || now.1 || now.2) && at > 0 {
-                    let entry = phrases.insert(&key[..at]);
+                    hash = text.as_bytes()[hashed..at].iter().fold(hash, |hash, byte| hash::step(hash, *byte));
+                    hashed = at;
+                    let entry = phrases.insert(&text.as_bytes()[..at], hash);
                     phrases.entries[entry].goes_on = true;
                 }
                 class = Some(now);
             }
-            found.push((phrases.insert(&key), Sense { table, row, caps }));
+            found.push((phrases.insert(text.as_bytes(), key.hash()), Sense { table, row, caps: key.caps() }));
         });
         for (entry, _) in &found {
             phrases.entries[*entry].senses.1 += 1;
@@ -101,13 +103,13 @@ impl Phrases {
     }
 
     /// The entry of a key, made if there is none.
-    fn insert(&mut self, key: &str) -> usize {
+    fn insert(&mut self, key: &[u8], hash: u64) -> usize {
         if (self.entries.len() + 1) * 2 > self.slots.len() {
             let size = self.slots.len() * 2;
             self.slots = vec![0; size];
             for (index, entry) in (1..).zip(&self.entries) {
-                let key = &self.keys.as_bytes()[entry.key.0 as usize..entry.key.1 as usize];
-                let mut slot = fnv1a(key) as usize & (size - 1);
+                let key = &self.keys[entry.key.0 as usize..entry.key.1 as usize];
+                let mut slot = hash::fnv1a(key) as usize & (size - 1);
                 while self.slots[slot] != 0 {
                     slot = (slot + 1) & (size - 1);
                 }
@@ -115,7 +117,7 @@ impl Phrases {
             }
         }
         let mask = self.slots.len() - 1;
-        let mut slot = fnv1a(key.as_bytes()) as usize & mask;
+        let mut slot = hash as usize & mask;
         while let Some(index) = (self.slots[slot] as usize).checked_sub(1) {
             let (start, end) = self.entries[index].key;
             if &self.keys[start as usize..end as usize] == key {
@@ -124,26 +126,46 @@ impl Phrases {
             slot = (slot + 1) & mask;
         }
         let start = self.keys.len() as u32;
-        self.keys.push_str(key);
+        self.keys.extend_from_slice(key);
         self.entries.push(Entry { key: (start, self.keys.len() as u32), ..Entry::default() });
         self.slots[slot] = self.entries.len() as u32;
         self.entries.len() - 1
     }
 
-    /// Looks a folded key up.
+    /// Looks a key up.
     #[must_use]
-    pub fn get(&self, key: &str) -> Option<Found<'_>> {
+    pub fn get(&self, key: &Key) -> Option<Found<'_>> {
+        let bytes = key.bytes()?;
         let mask = self.slots.len().checked_sub(1)?;
-        let mut slot = fnv1a(key.as_bytes()) as usize & mask;
+        let mut slot = key.hash() as usize & mask;
         loop {
             let index = (*self.slots.get(slot)? as usize).checked_sub(1)?;
             let entry = self.entries.get(index)?;
-            if self.keys.get(entry.key.0 as usize..entry.key.1 as usize) == Some(key) {
+            if self.keys.get(entry.key.0 as usize..entry.key.1 as usize) == Some(bytes) {
                 let (first, count) = entry.senses;
                 let senses = self.senses.get(first as usize..(first + count) as usize)?;
                 return Some(Found { senses, goes_on: entry.goes_on });
             }
             slot = (slot + 1) & mask;
         }
+    }
+}
+
+/// As many as the tables need, so that the index does not grow while it is made; a power of two.
+const SLOTS: usize = 1 << 15;
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lexicon;
+    use crate::base::fold::Key;
+
+    #[test]
+    fn every_form_is_found() {
+        let lexicon = Lexicon::embedded();
+        lexicon.rows.forms(|form, table, row| {
+            let found = lexicon.phrases.get(&Key::of(form));
+            let here = found.is_some_and(|f| f.senses.iter().any(|s| s.table == table && s.row == row));
+            assert!(here, "{form}: no form may be longer than {} bytes", Key::MOST);
+        });
     }
 }

@@ -49,6 +49,9 @@ fn parts(page: &Page<'_>, token: TokenId) -> bool {
 
 /// The status word at a token: the longest phrase of at most three words.
 fn word(page: &Page<'_>, token: TokenId) -> Option<(Status, Span)> {
+    if !page.lexicon.begins(page.word(token)) {
+        return None;
+    }
     let row = |last: TokenId| {
         let span = page.document.span(token, last);
         let row = page.lexicon.find(Table::StatusWord, page.document.slice(span))?;

@@ -3,8 +3,7 @@
 
 use super::super::Scope;
 use super::super::kinds::BlockKind;
-use crate::base::fold::fold_char;
-use crate::base::sort;
+use crate::base::fold::Key;
 use crate::lex::{Case, SentenceId, TokenId, TokenKind};
 
 /// How a word is written in a document.
@@ -19,15 +18,35 @@ pub struct Written {
 /// The words of a document, and its sentences in headline case.
 #[derive(Debug)]
 pub struct Evidence {
-    words: Vec<(u64, Written)>,
+    words: Words,
     headline: Vec<bool>,
 }
 
-/// A word's key: FNV-1a over its folded chars, so that no string is made for a look-up.
-fn key(word: &str) -> u64 {
-    word.chars()
-        .filter_map(fold_char)
-        .fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+/// How words are written, by the hash of each: an open-addressing table, a power of two long.
+#[derive(Debug)]
+struct Words(Vec<(u64, Written)>);
+
+impl Words {
+    /// The slot of a word: its own or an empty one. There is always an empty one.
+    fn slot(&self, word: &str) -> (usize, u64) {
+        // 0 marks an empty slot.
+        let hash = Key::of(word).hash().max(1);
+        let mask = self.0.len() - 1;
+        let mut slot = hash as usize & mask;
+        while self.0.get(slot).is_some_and(|(h, _)| *h != 0 && *h != hash) {
+            slot = (slot + 1) & mask;
+        }
+        (slot, hash)
+    }
+
+    fn add(&mut self, word: &str, small: bool, capital: bool) {
+        let (slot, hash) = self.slot(word);
+        if let Some((h, written)) = self.0.get_mut(slot) {
+            *h = hash;
+            written.small |= small;
+            written.capital |= capital;
+        }
+    }
 }
 
 impl Evidence {
@@ -35,7 +54,8 @@ impl Evidence {
     pub fn read(scope: &Scope<'_>) -> Self {
         let document = scope.document;
         let headline: Vec<bool> = (0..).take(document.sentences.len()).map(|s| is_headline(scope, s)).collect();
-        let mut words: Vec<(u64, Written)> = Vec::new();
+        let slots = (document.tokens.len() * 2).next_power_of_two().max(2);
+        let mut words = Words(vec![(0, Written::default()); slots]);
         for (sentence, headline) in document.sentences.iter().zip(&headline) {
             let mut opens = true;
             for token in sentence.tokens.clone() {
@@ -44,7 +64,7 @@ impl Evidence {
                     let small = t.case == Case::Lower;
                     let capital = t.is_capital() && !opens && !headline;
                     if small || capital {
-                        words.push((key(document.word(token)), Written { small, capital }));
+                        words.add(document.word(token), small, capital);
                     }
                     opens = false;
                 } else {
@@ -53,26 +73,12 @@ impl Evidence {
                 }
             }
         }
-        sort::by_key(&mut words, |w| w.0);
-        words.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1.small |= next.1.small;
-                kept.1.capital |= next.1.capital;
-            }
-            same
-        });
         Self { words, headline }
     }
 
     /// How a word is written elsewhere in the document.
     pub fn of(&self, word: &str) -> Written {
-        let key = key(word);
-        self.words
-            .binary_search_by_key(&key, |w| w.0)
-            .ok()
-            .and_then(|at| self.words.get(at))
-            .map_or_else(Written::default, |w| w.1)
+        self.words.0.get(self.words.slot(word).0).map_or_else(Written::default, |w| w.1)
     }
 
     /// Whether a sentence is in headline case or in capitals: there a capital tells nothing.
