@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::cue::{Cue, Form};
-use super::speaker;
+use super::subject;
 use crate::extract::phrase::{self, Class};
 use crate::lex::{Case, TokenId};
 
@@ -78,7 +78,7 @@ fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> 
                 let modal = cue.group < cue.first && !scope.is_any(cue.group, &["has", "have", "had", "also"]);
                 return (!modal || reader.is_adverb(cue.group)).then(|| back(before));
             }
-            let (first, _) = speaker::left(reader, cue.group)?;
+            let (first, _) = subject::left(reader, cue.group)?;
             let lead = first.checked_sub(1).filter(|lead| *lead >= from)?;
             let turned = reader.class(lead) == "conj" && !scope.is_any(lead, &["if", "whether", "than"]);
             let comma = matches!(scope.word(lead), "," | "—" | "–");

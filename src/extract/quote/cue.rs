@@ -208,7 +208,7 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
         "" if word.ends_with('s') => scope.token(before).is_capital() || !scope.word(before).ends_with('s'),
         "" => scope.word(before).ends_with('s') || scope.is_any(before, PLURALS),
         // "One site, Example, claims": the subject stands before the aside.
-        _ if scope.word(before) == "," => super::speaker::left(reader, last).is_some(),
+        _ if scope.word(before) == "," => super::subject::left(reader, last).is_some(),
         _ => false,
     };
     let adjective = reader.class(before).is_empty()

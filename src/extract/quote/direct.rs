@@ -2,8 +2,9 @@
 
 use super::cue::{Cue, Form};
 use super::marks::Quoted;
-use super::speaker::{self, Phrase};
+use super::speaker::Phrase;
 use super::{Draft, Reader};
+use super::{agent, subject};
 use crate::base::Rule;
 use crate::extract::QuoteKind;
 use crate::lex::{TokenId, TokenKind};
@@ -210,7 +211,7 @@ fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
         return bound.then(|| any_verb(reader, at, end)).flatten();
     };
     if cue.form == Form::Source && cue.first == at {
-        let speaker = speaker::right(reader, cue.last + 1, true);
+        let speaker = agent::right(reader, cue.last + 1, true);
         return Some(Said { cue: Some(index), speaker, end: speaker.map_or(cue.last, |s| s.1) });
     }
     if cue.group == at && cue.form != Form::Infinitive {
@@ -218,7 +219,7 @@ fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
         if matches!(cue.form, Form::PassiveBy | Form::Participle) {
             return None;
         }
-        let speaker = speaker::right(reader, cue.last + 1, false)?;
+        let speaker = agent::right(reader, cue.last + 1, false)?;
         return Some(Said { cue: Some(index), speaker: Some(speaker), end: speaker.1 });
     }
     if !bound && !matches!(reader.class(at), "pron") {
@@ -229,8 +230,8 @@ fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
     }
     // The subject begins right after the words, whatever stands between it and its verb.
     let said = |speaker| Said { cue: Some(index), speaker: Some(speaker), end: cue.last };
-    let first = speaker::right(reader, at, true).filter(|s| bound && s.1 < cue.group);
-    let speaker = match speaker::left(reader, cue.group) {
+    let first = agent::right(reader, at, true).filter(|s| bound && s.1 < cue.group);
+    let speaker = match subject::left(reader, cue.group) {
         Some(speaker) => speaker,
         None => return first.map(said),
     };
@@ -249,7 +250,7 @@ fn dash(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
     if !matches!(scope.word(dash), "—" | "–" | "―" | "-" | "~") || next >= end || end - next > 12 {
         return None;
     }
-    let speaker = speaker::right(reader, next, true).filter(|_| scope.token(next).is_capital())?;
+    let speaker = agent::right(reader, next, true).filter(|_| scope.token(next).is_capital())?;
     let ends = speaker.1 + 1 >= end || matches!(scope.word(speaker.1 + 1), "," | "." | "(");
     ends.then_some(Said { cue: None, speaker: Some(speaker), end: speaker.1 })
 }
@@ -257,7 +258,7 @@ fn dash(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
 /// A verb that no table knows, after words that end with a comma, and a subject: "…," the singer drawled.
 fn any_verb(reader: &Reader<'_>, at: TokenId, end: TokenId) -> Option<Said> {
     let scope = reader.scope;
-    let speaker = speaker::right(reader, at, false)?;
+    let speaker = agent::right(reader, at, false)?;
     let verb = speaker.1 + 1;
     let person = matches!(reader.class(at), "det" | "pron") || scope.token(at).is_capital();
     let word = scope.word(verb);
@@ -326,16 +327,16 @@ fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule
         }
         if clear && near && !is_stop(sign) {
             let speaker = match cue.form {
-                Form::Source | Form::PassiveBy => speaker::right(reader, cue.last + 1, true),
-                Form::Finite => speaker::left(reader, cue.group).or_else(|| subject(reader, cue)),
+                Form::Source | Form::PassiveBy => agent::right(reader, cue.last + 1, true),
+                Form::Finite => subject::left(reader, cue.group).or_else(|| subject(reader, cue)),
                 Form::Participle | Form::Infinitive => subject(reader, cue),
             };
             return Some((Said { cue: Some(index), speaker, end: part.last }, &BEFORE));
         }
     }
     if sign == ":" && before > sentence.start {
-        let speaker = speaker::left(reader, before).filter(|(first, _)| *first <= sentence.start + 1);
-        let speaker = speaker.or_else(|| speaker::main_subject(reader, before));
+        let speaker = subject::left(reader, before).filter(|(first, _)| *first <= sentence.start + 1);
+        let speaker = speaker.or_else(|| subject::main_subject(reader, before));
         return Some((Said { cue: None, speaker, end: part.last }, &COLON));
     }
     None
@@ -348,9 +349,9 @@ pub fn subject(reader: &Reader<'_>, cue: &Cue) -> Option<Phrase> {
         let scope = reader.scope;
         // "cited the office as saying", "with officials saying"
         if scope.is(cue.group - 1, "as") && cue.group > start + 1 {
-            return speaker::left(reader, cue.group - 1);
+            return subject::left(reader, cue.group - 1);
         }
-        let own = speaker::left(reader, cue.group);
+        let own = subject::left(reader, cue.group);
         let with = |own: &Phrase| {
             scope.is(own.0 - 1, "with")
                 || scope.is(own.0 - 1, "and")
@@ -363,5 +364,5 @@ pub fn subject(reader: &Reader<'_>, cue: &Cue) -> Option<Phrase> {
     }
     let index = reader.cues.partition_point(|c| c.first < cue.first);
     let earlier = reader.cues.iter().take(index).rev().take(3).find(|c| c.first >= start && c.form == Form::Finite);
-    earlier.and_then(|c| speaker::left(reader, c.group)).or_else(|| speaker::main_subject(reader, cue.group))
+    earlier.and_then(|c| subject::left(reader, c.group)).or_else(|| subject::main_subject(reader, cue.group))
 }

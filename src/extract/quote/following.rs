@@ -3,8 +3,9 @@
 use super::clause::{clause_end, is_clause};
 use super::cue::{Cue, Form};
 use super::indirect::draft;
-use super::speaker::{self, Phrase};
+use super::speaker::Phrase;
 use super::{Draft, Reader};
+use super::{agent, subject};
 use crate::base::Rule;
 use crate::lex::{TokenId, TokenKind};
 
@@ -34,7 +35,7 @@ pub fn following(reader: &Reader<'_>, index: usize, cue: &Cue, subject: Option<P
     let speaker = match subject {
         Some(subject) => Some(subject),
         None if cue.form == Form::Finite => {
-            speaker::left(reader, cue.group).or_else(|| super::direct::subject(reader, cue))
+            subject::left(reader, cue.group).or_else(|| super::direct::subject(reader, cue))
         }
         None => None,
     };
@@ -75,7 +76,7 @@ fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId
     if opens(at) || scope.word(at) == ":" {
         return Some(at);
     }
-    let last = speaker::right(reader, at, true).map(|(_, last)| last);
+    let last = agent::right(reader, at, true).map(|(_, last)| last);
     let clause = |last: TokenId| {
         opens(last + 1)
             || cue.takes("clause")
@@ -210,7 +211,7 @@ pub fn is_title(reader: &Reader<'_>, open: TokenId) -> bool {
 fn leads(reader: &Reader<'_>, cue: &Cue, comma: TokenId, end: TokenId) -> bool {
     let scope = reader.scope;
     let start = reader.sentence(cue.first).start;
-    let first = speaker::left(reader, cue.group).is_some_and(|s| s.0 <= start + 1);
+    let first = subject::left(reader, cue.group).is_some_and(|s| s.0 <= start + 1);
     let next = comma + 1;
     first
         && matches!(reader.class(next), "det" | "pron" | "")
@@ -267,7 +268,7 @@ fn past_when(reader: &Reader<'_>, mut at: TokenId) -> TokenId {
         if reader.class(at) == "prep" && !reader.scope.is(at, "to") && !reader.is_amount(at) {
             at = match time(at + 1) {
                 after if after > at + 1 => after,
-                _ => match speaker::right(reader, at + 1, false) {
+                _ => match agent::right(reader, at + 1, false) {
                     Some((_, last)) => last + 1,
                     None => return before,
                 },

@@ -5,7 +5,7 @@ use super::clause::{
 };
 use super::cue::Cue;
 use super::indirect::draft;
-use super::{Draft, Reader, speaker};
+use super::{Draft, Reader, agent, subject};
 use crate::base::Rule;
 
 /// "…, she said".
@@ -28,7 +28,7 @@ pub fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
     if !cue.takes("clause") || scope.is(cue.last + 1, "that") {
         return None;
     }
-    let speaker = speaker::right(reader, cue.last + 1, false)?;
+    let speaker = agent::right(reader, cue.last + 1, false)?;
     let after = speaker.1 + 1;
     let end = reader.sentence(cue.first).end;
     let ends = after >= end
@@ -41,7 +41,7 @@ pub fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
         || scope.word(speaker.1).ends_with('s')
         || scope.is(speaker.1, "police");
     // "Gray, who leads the party, said few.": the subject stands before the aside.
-    let subject = speaker::left(reader, cue.group).is_some_and(|s| s.0 == start && comma - s.1 > 1);
+    let subject = subject::left(reader, cue.group).is_some_and(|s| s.0 == start && comma - s.1 > 1);
     if !ends || !speaks || subject {
         return None;
     }
@@ -58,14 +58,14 @@ pub fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
 pub fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     // "…, Gray told the Associated Press."
-    let addressee = if cue.takes("tell") { speaker::right(reader, cue.last + 1, true) } else { None };
+    let addressee = if cue.takes("tell") { agent::right(reader, cue.last + 1, true) } else { None };
     let after = addressee.map_or(cue.last, |a| a.1) + 1;
     let says = cue.takes("clause") || cue.takes("that") && !cue.takes("quote");
     if !says || !ends_after(reader, after) {
         return None;
     }
     let start = reader.sentence(cue.first).start;
-    let speaker = speaker::left(reader, cue.group)?;
+    let speaker = subject::left(reader, cue.group)?;
     let before = speaker.0.checked_sub(1).filter(|t| *t >= start)?;
     let closed = closes(reader, before);
     if !closed && !matches!(scope.word(before), "," | "—" | "–") || before == start {
@@ -97,7 +97,7 @@ pub fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
 pub fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let sentence = reader.sentence(cue.first);
-    let speaker = speaker::right(reader, cue.last + 1, true)?;
+    let speaker = agent::right(reader, cue.last + 1, true)?;
     let comma =
         (speaker.1 + 1..sentence.end.min(speaker.1 + 24)).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t));
     if cue.first <= sentence.start + 1 {
@@ -131,7 +131,7 @@ pub fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
 pub fn passive(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let sentence = reader.sentence(cue.first);
-    let speaker = speaker::right(reader, cue.last + 2, true)?;
+    let speaker = agent::right(reader, cue.last + 2, true)?;
     if (cue.takes("about") || cue.takes("name")) && scope.is(speaker.1 + 1, "as") {
         // "was described by the police as …"
         let from = speaker.1 + 2;

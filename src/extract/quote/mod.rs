@@ -2,11 +2,13 @@
 //!
 //! Comes in: the document, its blocks and names. Goes out: quotes with their parts, cue and speaker as
 //! written; who the speaker is comes later, when the names are linked. Steps, one file each: [`marks`]
-//! pairs the quotation marks, [`cue`] finds the verbs and prepositions that report, [`speaker`] the
-//! phrase beside them, [`direct`] gives quoted words to a cue, [`indirect`] asks every other cue what it
-//! reports: [`following`] it, [`leading`] to it, or across a [`headline`]'s colon; [`clause`] knows where that ends.
+//! pairs the quotation marks, [`cue`] finds the verbs and prepositions that report, [`subject`] the phrase
+//! before them, [`agent`] the one after, [`speaker`] what both share; [`direct`] gives quoted words to a
+//! cue, [`indirect`] asks every other cue what it reports: [`following`] it, [`leading`] to it, or across a
+//! [`headline`]'s colon; [`clause`] knows where that ends.
 //! To add a reporting word: a row of `data/speech.tsv`.
 
+mod agent;
 mod clause;
 mod cue;
 mod direct;
@@ -16,6 +18,7 @@ mod indirect;
 mod leading;
 mod marks;
 mod speaker;
+mod subject;
 
 use super::{Extractor, Kind, Layer, Mention, Quote, QuoteKind, Scope};
 use crate::base::{Rule, Span, sort};
