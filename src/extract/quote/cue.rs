@@ -223,5 +223,5 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
 }
 
 /// Nouns that are plural without an s.
-const PLURALS: &[&str] =
+pub const PLURALS: &[&str] =
     &["people", "police", "men", "women", "many", "some", "others", "most", "children", "data", "media"];

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::agent::right;
+use super::cue::PLURALS;
 use super::speaker::{AMOUNTS, LONGEST, OBJECTS, Phrase, is_head, is_verb, person_at, person_between};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{EntityKind, Table};
@@ -75,11 +76,13 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
         return main_subject(reader, phrase.0 - 1);
     }
     // A noun in the singular without an article is the end of something else: "who met a think tank said".
-    let bare = phrase.0 == phrase.1
+    let bare = !relative
+        && phrase.0 == phrase.1
         && phrase.0 > start
         && scope.token(phrase.0).case == Case::Lower
         && reader.class(phrase.0).is_empty()
         && !scope.word(phrase.0).ends_with('s')
+        && !scope.is_any(phrase.0, PLURALS)
         && !scope.has(phrase.0, Table::Title)
         && matches!(scope.token(phrase.0 - 1).kind, TokenKind::Word)
         && !matches!(reader.class(phrase.0 - 1), "det" | "conj" | "wh" | "aux" | "pron")
