@@ -16,6 +16,7 @@ pub mod timex;
 
 use crate::base::{Day, Rule, Span};
 use crate::lex::{Document, SentenceId, Token, TokenId};
+use crate::lexicon::lists::Lists;
 use crate::lexicon::{Hits, Lexicon};
 use crate::pack::Table;
 pub use kinds::*;
@@ -146,13 +147,13 @@ fn run(
 }
 
 /// What the tagger of names looks at, for each token of a document: for the trainer, which learns from
-/// it what [`Lexicon::give_model`] takes in.
+/// it what [`Lexicon::give_model`] takes in. `lists` go into the model with what is learnt.
 #[must_use]
-pub fn name_features(document: &Document, lexicon: &'static Lexicon) -> Vec<Vec<u32>> {
+pub fn name_features(document: &Document, lexicon: &'static Lexicon, lists: &Lists) -> Vec<Vec<u32>> {
     let hits = lexicon.hits(document);
     let before = EXTRACTORS.iter().position(|e| e.kind == Kind::Name).unwrap_or(0);
     let found = run(&EXTRACTORS[..before], document, lexicon, &hits, None);
-    name::features(&Scope { document, lexicon, hits: &hits, published: None, found: &found })
+    name::features(&Scope { document, lexicon, hits: &hits, published: None, found: &found }, lists)
 }
 
 impl Scope<'_> {

@@ -3,6 +3,7 @@
 //! Comes in: the pack that `build.rs` made of `data/`. Goes out: for each token of a document, the
 //! [`Hit`]s that begin there. To add a word, add a row in `data/`; to add a table, see [`crate::pack`].
 
+pub mod lists;
 pub mod model;
 mod phrases;
 

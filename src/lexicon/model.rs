@@ -6,7 +6,9 @@
 //! The file: magic, bits of the feature hash, number of labels, steps of the weights, transitions; then
 //! three runs of bytes, one behind the other, because each packs well by itself: for each feature that has
 //! weights the distance from the one before and how many, then all labels, then all weights as step codes.
+//! Then the lists of names ([`super::lists`]).
 
+use super::lists::Lists;
 use crate::pack::EntityKind;
 
 /// The kinds that the tagger tells apart, in the order of their labels. Countries and settlements are one:
@@ -28,7 +30,7 @@ pub const LABELS: usize = 1 + 2 * KINDS.len();
 pub type Scores = [i32; LABELS];
 
 /// What the file begins with.
-pub const MAGIC: &[u8; 4] = b"TSM1";
+pub const MAGIC: &[u8; 4] = b"TSM2";
 /// Codes of weights: 0 to 15 negative, 16 to 31 positive, from small to large.
 pub const STEPS: usize = 32;
 
@@ -49,6 +51,8 @@ pub struct Model {
     cells: Vec<(u8, i16)>,
     /// What it costs that a label follows another.
     pub transitions: [Scores; LABELS],
+    /// The lists of names and words that its features ask.
+    pub lists: Lists,
 }
 
 impl Model {
@@ -86,7 +90,8 @@ impl Model {
             (usize::from(*label) < LABELS).then_some((*label, *steps.get(usize::from(*code))?))
         };
         let cells = labels.iter().zip(codes).map(cell).collect::<Option<Vec<_>>>()?;
-        Some(Self { shift: 32 - bits, first, cells, transitions })
+        let lists = Lists::read(&mut at)?;
+        Some(Self { shift: 32 - bits, first, cells, transitions, lists })
     }
 
     /// Adds what one feature says to the scores.
@@ -146,12 +151,15 @@ pub fn best(scores: &[Scores], transitions: &[Scores; LABELS], allowed: impl Fn(
 }
 
 /// The bytes not yet read.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
-    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+    pub(super) const fn left(&self) -> usize {
+        self.rest.len()
+    }
+    pub(super) fn take(&mut self, count: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.rest.split_at_checked(count)?;
         self.rest = rest;
         Some(taken)
@@ -163,7 +171,7 @@ impl<'a> Reader<'a> {
         Some(i16::from_le_bytes(self.take(2)?.try_into().ok()?))
     }
     /// Seven bits a byte, low first.
-    fn number(&mut self) -> Option<u32> {
+    pub(super) fn number(&mut self) -> Option<u32> {
         let mut number = 0u32;
         for shift in [0, 7, 14, 21, 28] {
             let byte = self.byte()?;
@@ -187,6 +195,8 @@ mod tests {
         (0..STEPS as i16).for_each(|step| bytes.extend((step * 10).to_le_bytes()));
         bytes.resize(bytes.len() + 2 * LABELS * LABELS, 0);
         bytes.extend([1, 1, 0, 1, 1, 31]);
+        // No lists.
+        bytes.push(0);
         bytes
     }
 

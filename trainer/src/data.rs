@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::path::Path;
 use tallysheet::lex;
 use tallysheet::lexicon::Lexicon;
+use tallysheet::lexicon::lists::Lists;
 use tallysheet::lexicon::model::{KINDS, LABELS};
 use tallysheet::pack::EntityKind;
 
@@ -79,7 +80,7 @@ struct Text {
 }
 
 /// Reads one set, with every fourth text once more in capitals and once in headline case.
-pub fn read(folder: &Path, set: &Set) -> Result<Vec<Sentence>> {
+pub fn read(folder: &Path, set: &Set, lists: &Lists) -> Result<Vec<Sentence>> {
     let path = folder.join(set.file);
     let file = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     let mut sentences = Vec::new();
@@ -87,7 +88,7 @@ pub fn read(folder: &Path, set: &Set) -> Result<Vec<Sentence>> {
         let text = text(line, set.bytes).with_context(|| format!("{}:{}", path.display(), number + 1))?;
         let mut add = |text: &Text, times: usize| {
             for _ in 0..times {
-                sentences.extend(examples(text, set));
+                sentences.extend(examples(text, set, lists));
             }
         };
         add(&text, set.times);
@@ -98,6 +99,19 @@ pub fn read(folder: &Path, set: &Set) -> Result<Vec<Sentence>> {
         }
     }
     Ok(sentences)
+}
+
+/// The texts of all sets, without their annotation.
+pub fn texts(folder: &Path) -> Result<Vec<String>> {
+    let mut texts = Vec::new();
+    for set in SETS {
+        let path = folder.join(set.file);
+        let file = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        for line in file.lines() {
+            texts.push(text(line, set.bytes)?.text);
+        }
+    }
+    Ok(texts)
 }
 
 fn text(line: &str, bytes: bool) -> Result<Text> {
@@ -135,10 +149,10 @@ fn recase(text: &str, which: impl Fn(bool) -> bool) -> String {
 }
 
 /// The sentences of a text, as the program cuts it.
-fn examples(text: &Text, set: &Set) -> Vec<Sentence> {
+fn examples(text: &Text, set: &Set, lists: &Lists) -> Vec<Sentence> {
     let lexicon = Lexicon::embedded();
     let document = lex::read(&text.text, lexicon);
-    let mut features = tallysheet::extract::name_features(&document, lexicon);
+    let mut features = tallysheet::extract::name_features(&document, lexicon, lists);
     let outside = 1 | labels(set.silent, true) | labels(set.silent, false);
     let mut allowed = vec![outside; document.tokens.len()];
     for (start, end, kind) in &text.spans {

@@ -1,11 +1,13 @@
-//! Makes the tagger's model: `cargo xtask train DATA [--rounds N] [--cells N] [--out FILE]`.
+//! Makes the tagger's model: `cargo xtask train DATA [--gazetteers FOLDER] [--wordnet FOLDER]
+//! [--rounds N] [--cells N] [--out FILE]`.
 //!
 //! Comes in: a folder with the annotated sets that `data.rs` lists. Goes out: `data/model.bin`, the same
-//! bytes on every run, and what it finds in the texts set aside for checking.
+//! bytes on every run, and prints what it finds in the texts set aside for checking.
 
 mod check;
 mod data;
 mod learn;
+mod lists;
 mod write;
 
 use anyhow::{Context, Result, bail};
@@ -26,10 +28,14 @@ fn main() -> Result<()> {
     let folder = Path::new(folder);
     let (rounds, cells) = (number("--rounds", 8)?, number("--cells", 85_000)?);
     let out = option("--out").map_or("data/model.bin", String::as_str);
+    let gazetteers = option("--gazetteers").map_or_else(|| folder.join("../gazetteers"), Into::into);
+    let wordnet = option("--wordnet").map_or_else(|| "/usr/share/wordnet".into(), std::path::PathBuf::from);
+    let lists = lists::make(&gazetteers, &wordnet, &data::texts(folder)?)?;
+    println!("lists: {} keys", lists.iter().len());
     let mut sentences = Vec::new();
     let mut news = 0;
     for set in data::SETS {
-        let read = data::read(folder, set)?;
+        let read = data::read(folder, set, &lists)?;
         println!("{}: {} sentences", set.file, read.len());
         if news == 0 {
             news = read.len();
@@ -39,7 +45,7 @@ fn main() -> Result<()> {
     learn::buckets(&mut sentences);
     let learnt = learn::learn(&sentences, news, rounds);
     drop(sentences);
-    let bytes = write::model(&learnt, cells);
+    let bytes = write::model(&learnt, cells, &lists);
     std::fs::write(out, &bytes).with_context(|| format!("{out} cannot be written"))?;
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     packed.write_all(&bytes)?;

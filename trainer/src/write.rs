@@ -1,13 +1,14 @@
 //! Weights to bytes: the small ones dropped, the rest in logarithmic steps. See `src/lexicon/model.rs`.
 
 use crate::learn::{BITS, Learnt};
+use tallysheet::lexicon::lists::Lists;
 use tallysheet::lexicon::model::{LABELS, MAGIC, STEPS};
 
 /// The largest weight as a whole number.
 const TOP: f64 = 8000.0;
 
-/// The model file, with about `cells` weights.
-pub fn model(learnt: &Learnt, cells: usize) -> Vec<u8> {
+/// The model file, with about `cells` weights and all lists.
+pub fn model(learnt: &Learnt, cells: usize, lists: &Lists) -> Vec<u8> {
     let mut sizes: Vec<f64> = learnt.weights.iter().flatten().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
     sizes.sort_by(|a, b| b.total_cmp(a));
     let least = sizes.get(cells).or(sizes.last()).copied().unwrap_or(1.0);
@@ -48,7 +49,19 @@ pub fn model(learnt: &Learnt, cells: usize) -> Vec<u8> {
     out.extend(index);
     out.extend(labels);
     out.extend(codes);
+    names(&mut out, lists);
     out
+}
+
+fn names(out: &mut Vec<u8>, lists: &Lists) {
+    number(out, lists.iter().len() as u32);
+    let mut last = 0;
+    for (key, _) in lists.iter() {
+        number(out, key - last);
+        last = key;
+    }
+    out.extend(lists.iter().map(|(_, classes)| classes.to_le_bytes()[0]));
+    out.extend(lists.iter().map(|(_, classes)| classes.to_le_bytes()[1]));
 }
 
 fn number(out: &mut Vec<u8>, mut number: u32) {

@@ -5,11 +5,13 @@
 //! A change here needs a new model (`cargo xtask train`).
 
 use super::super::{Cover, Scope};
+use super::elsewhere;
 use super::evidence::Evidence;
 use super::guess::Guess;
 use crate::base::fold::fold_char;
 use crate::extract::EntityKind;
 use crate::lex::{Case, TokenId, TokenKind};
+use crate::lexicon::lists::{self, Class, Classes, LONGEST, Lists};
 use crate::lexicon::model::KINDS;
 use crate::pack::Table;
 use std::collections::BTreeMap;
@@ -25,6 +27,12 @@ struct Facts {
     parts: [u32; 7],
     /// What the tables say of the phrases it begins or stands in.
     tables: u32,
+    /// The model's lists that have the word.
+    lists: Classes,
+    /// The model's lists that have a phrase of several words that it begins (low half) or goes on (high).
+    phrases: u32,
+    /// How the word stands elsewhere in the document ([`elsewhere`]).
+    elsewhere: u32,
     /// The rules' own tag: 0, or kind and whether it is the first token.
     tag: u32,
     /// The tag that the rules give this word most often in the document, 0 for none.
@@ -59,17 +67,32 @@ const END: u32 = 0x2222;
 
 impl Features {
     /// Reads a document. `rules` are the names that the rules found.
-    pub fn read(scope: &Scope<'_>, evidence: &Evidence, rules: &[Guess]) -> Self {
+    pub fn read(scope: &Scope<'_>, evidence: &Evidence, rules: &[Guess], lists: &Lists) -> Self {
         let document = scope.document;
-        let mut facts: Vec<Facts> = (0..document.len()).map(|t| word(scope, evidence, t)).collect();
+        let mut facts: Vec<Facts> = (0..document.len()).map(|t| word(scope, evidence, t, lists)).collect();
         tables(scope, &mut facts);
+        phrases(scope, lists, &mut facts);
         tags(rules, &mut facts);
         let runs = runs(scope, &facts);
+        let words: Vec<elsewhere::Word> = facts
+            .iter()
+            .zip(&runs)
+            .map(|(fact, run)| elsewhere::Word {
+                word: fact.word,
+                given: fact.lists & (Class::Given.bit() | Class::RareGiven.bit()) != 0,
+                run: *run,
+                cased: fact.cased && fact.flags & 2 == 0,
+            })
+            .collect();
+        for (fact, seen) in facts.iter_mut().zip(elsewhere::read(scope, &words)) {
+            fact.elsewhere = seen;
+        }
         Self { facts, runs }
     }
 
     fn at(&self, range: &core::ops::Range<TokenId>, token: TokenId, by: i32) -> Facts {
-        let edge = |word| Facts { word, shape: word, tables: word, tag: word & 0xff, ..Facts::default() };
+        let edge =
+            |word| Facts { word, shape: word, tables: word, tag: word & 0xff, phrases: word, ..Facts::default() };
         match token.checked_add_signed(by) {
             Some(at) if range.contains(&at) => self.facts.get(at as usize).copied().unwrap_or_default(),
             Some(at) if at >= range.end => edge(END),
@@ -125,6 +148,23 @@ impl Features {
         add(&[t.usual, t.shape, t.flags]);
         add(&[b1.usual, t.usual]);
         add(&[t.usual, a1.usual]);
+        let lists = |fact: &Facts| u32::from(fact.lists);
+        add(&[lists(&t)]);
+        add(&[lists(&t), t.shape]);
+        add(&[lists(&t), t.flags]);
+        add(&[lists(&t), t.tag]);
+        add(&[lists(&b1), lists(&t)]);
+        add(&[lists(&t), lists(&a1)]);
+        add(&[lists(&t), b1.word]);
+        add(&[lists(&t), a1.word]);
+        add(&[t.phrases]);
+        add(&[t.phrases, t.shape]);
+        add(&[b1.phrases, t.phrases]);
+        add(&[t.phrases, a1.phrases]);
+        add(&[t.elsewhere]);
+        add(&[t.elsewhere, t.shape]);
+        add(&[t.elsewhere, t.tag]);
+        add(&[t.elsewhere, lists(&t)]);
         add(&[t.flags]);
         add(&[t.flags, t.shape]);
         add(&[t.flags, t.tables]);
@@ -143,6 +183,11 @@ impl Features {
         add(&[cased, place, head.word]);
         add(&[cased, place, head.tables]);
         add(&[cased, tail.tables]);
+        add(&[cased, place, lists(&head), lists(&tail)]);
+        add(&[cased, place, length, lists(&t)]);
+        add(&[cased, place, length, head.phrases]);
+        add(&[cased, place, length, before.word]);
+        add(&[cased, before.word, tail.word]);
         add(&[cased, before.tables, t.tables]);
         add(&[cased, after.tables, t.tables]);
         let mut bits = t.tables;
@@ -150,6 +195,20 @@ impl Features {
             let bit = bits & bits.wrapping_neg();
             out.push(mix(mix(0x1234_5678, bit), t.flags & 1));
             out.push(mix(mix(0x8765_4321, bit), t.shape));
+            bits ^= bit;
+        }
+        let mut bits = u32::from(t.lists);
+        while bits != 0 {
+            let bit = bits & bits.wrapping_neg();
+            out.push(mix(mix(0x2468_ace0, bit), t.flags & 3));
+            out.push(mix(mix(0x1357_9bdf, bit), t.shape));
+            out.push(mix(mix(0x0246_8ace, bit), place << 4 | length));
+            bits ^= bit;
+        }
+        let mut bits = t.elsewhere;
+        while bits != 0 {
+            let bit = bits & bits.wrapping_neg();
+            out.push(mix(mix(0x369c_f258, bit), length << 1 | cased));
             bits ^= bit;
         }
         for (by, mut bits) in [(1, b1.tables), (2, a1.tables)] {
@@ -162,7 +221,7 @@ impl Features {
     }
 }
 
-fn word(scope: &Scope<'_>, evidence: &Evidence, token: TokenId) -> Facts {
+fn word(scope: &Scope<'_>, evidence: &Evidence, token: TokenId, lists: &Lists) -> Facts {
     let text = scope.word(token);
     let t = scope.token(token);
     let folded = || text.chars().filter_map(fold_char).map(|c| if c.is_numeric() { '0' } else { c });
@@ -187,8 +246,10 @@ fn word(scope: &Scope<'_>, evidence: &Evidence, token: TokenId) -> Facts {
         | u32::from(evidence.is_headline(sentence)) << 1
         | u32::from(written.small) << 2
         | u32::from(written.capital) << 3;
+    let word = lists::word_hash(text);
     Facts {
-        word: hash(folded()),
+        word,
+        lists: if t.kind == TokenKind::Word { lists.of(word) } else { 0 },
         shape: shape(text, t.kind, t.glued),
         parts,
         flags,
@@ -265,6 +326,30 @@ fn tables(scope: &Scope<'_>, facts: &mut [Facts]) {
         if dates.at(token).is_some() {
             fact.tables |= 1 << 31;
         }
+    }
+}
+
+/// Marks the phrases of several words that the model's lists have, each list's longest.
+fn phrases(scope: &Scope<'_>, lists: &Lists, facts: &mut [Facts]) {
+    let mut covered = 0;
+    for token in 0..scope.document.len() {
+        let Some(first) = facts.get(token as usize).filter(|f| f.cased && token >= covered) else { continue };
+        let end = scope.document.sentence_tokens(token).end.min(token + LONGEST);
+        let (mut phrase, mut found) = (first.word, None);
+        for next in token + 1..end {
+            phrase = lists::go_on(phrase, facts.get(next as usize).map_or(0, |f| f.word));
+            let classes = lists.of(phrase);
+            if classes != 0 {
+                found = Some((next, u32::from(classes)));
+            }
+        }
+        let Some((last, classes)) = found else { continue };
+        for at in token..=last {
+            if let Some(fact) = facts.get_mut(at as usize) {
+                fact.phrases = if at == token { classes } else { classes << 16 };
+            }
+        }
+        covered = last + 1;
     }
 }
 

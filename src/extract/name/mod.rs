@@ -9,6 +9,7 @@
 mod again;
 mod chunk;
 mod credit;
+mod elsewhere;
 mod evidence;
 mod feature;
 mod gazetteer;
@@ -21,6 +22,7 @@ mod title;
 
 use super::{Extractor, Kind, Layer, Mention, Name, NameForm, Scope};
 use crate::base::{Span, sort};
+use crate::lexicon::lists::Lists;
 use evidence::Evidence;
 
 /// This kind's line in [`super::EXTRACTORS`].
@@ -64,10 +66,10 @@ fn run(scope: &Scope<'_>) -> Layer {
 }
 
 /// The features of every token, as [`tagger`] sees them.
-pub fn features(scope: &Scope<'_>) -> Vec<Vec<u32>> {
+pub fn features(scope: &Scope<'_>, lists: &Lists) -> Vec<Vec<u32>> {
     let evidence = Evidence::read(scope);
     let rules = again::settle(scope, &evidence, chunk::find(scope, &evidence));
-    let features = feature::Features::read(scope, &evidence, &rules);
+    let features = feature::Features::read(scope, &evidence, &rules, lists);
     let of = |token| {
         let mut hashes = Vec::new();
         features.of(&scope.document.sentence_tokens(token), token, &mut hashes);

@@ -19,7 +19,7 @@ pub const LEARNT: Rule = Rule {
 
 /// All names of a document by the model, in order, never overlapping.
 pub fn find(scope: &Scope<'_>, evidence: &Evidence, model: &Model, rules: &[Guess]) -> Vec<Guess> {
-    let features = Features::read(scope, evidence, rules);
+    let features = Features::read(scope, evidence, rules, &model.lists);
     let mut names = Vec::with_capacity(rules.len());
     let (mut scores, mut hashes) = (Vec::new(), Vec::with_capacity(96));
     for sentence in &scope.document.sentences {
