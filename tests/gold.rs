@@ -289,3 +289,42 @@ fn the_same_measures_are_compared() {
     wrong.extend(made.iter().map(|((a, b), r)| format!("{} and {} are compared: {r:?}", span(*a), span(*b))));
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// Who says a figure, when and where it holds. Left out: an as-of that is no time ("may be on the way" is a status), and
+/// what stands in the gold as a place without a word of place before it.
+#[test]
+fn figures_have_their_source_time_and_place() {
+    let articles = articles();
+    let (mut wrong, mut places) = (Vec::new(), (0, 0));
+    for row in rows("figures.jsonl") {
+        if flag(&row, "optional") || matches!(row["kind"].as_str(), Some("ordinal" | "clock")) {
+            continue;
+        }
+        let analysis = &articles[article(&row)];
+        let index = analysis.found.figures.iter().position(|m| m.span.overlaps(span(&row))).expect("a figure");
+        let context = &analysis.attached.figures[index];
+        let agree = |key: &str, found: Option<Span>| match (row[key].as_str(), found) {
+            (None, None) => true,
+            (Some(gold), Some(found)) => {
+                let found = analysis.slice(found);
+                gold.contains(found) || found.contains(gold)
+            }
+            _ => false,
+        };
+        let text = |span: Option<Span>| span.map_or("", |s| analysis.slice(s));
+        let (source, as_of) = (context.attribution.as_ref().map(|a| a.speaker), context.as_of.as_ref().map(|a| a.span));
+        if !agree("attributed_to", source) {
+            wrong.push(format!("{}: source {}, read {}", row["text"], row["attributed_to"], text(source)));
+        }
+        if row["as_of"] != "may be on the way" && !agree("as_of", as_of) {
+            wrong.push(format!("{}: as of {}, read {}", row["text"], row["as_of"], text(as_of)));
+        }
+        let place = context.place.map(|p| p.0);
+        places = (places.0 + usize::from(agree("place", place)), places.1 + 1);
+        if row["place"].is_null() && place.is_some() {
+            wrong.push(format!("{}: no place, read {}", row["text"], text(place)));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(places.0 + 3 >= places.1, "{} of {} places", places.0, places.1);
+}

@@ -177,3 +177,28 @@ fn figures_are_compared_as_marked() {
         assert!(wrong.is_empty(), "{}\n{score}", wrong.join("\n"));
     }
 }
+
+/// However many articles tell of one thing, the pairs stay in proportion to them.
+#[test]
+fn pairs_stay_in_proportion() {
+    let pairs = |count: usize| -> usize {
+        let article = |n: usize| {
+            let text = format!(
+                "The storm killed {} people in Norvania, officials said. It left {} homes damaged.",
+                n + 3,
+                n + 90
+            );
+            let read = analyze::read(Article {
+                headline: Fact::absent(""),
+                outlet: fact("A paper"),
+                published: fact("2020-05-04"),
+                embedded: false,
+                text,
+            });
+            Rc::new(read)
+        };
+        Corpus::new((0..count).map(article).collect()).groups.iter().map(|g| g.pairs.len()).sum()
+    };
+    let (few, many) = (pairs(60), pairs(240));
+    assert!(few > 0 && many <= few * 5, "{few} pairs, then {many}");
+}

@@ -28,6 +28,12 @@ pub fn place(page: &Page<'_>, index: usize) -> Option<(Span, &'static Rule)> {
             mention.tokens.1
         }
     });
+    // "Hundreds of miles from the border": the phrase itself is what is measured.
+    let own =
+        mention.value.thing.map(|thing| page.document.tokens_in(thing.span).start).filter(|t| *t > mention.tokens.1);
+    if let Some(phrase) = own.and_then(|at| phrase(page, at, sentence.end)) {
+        return Some((phrase, &AFTER));
+    }
     let end = sentence.end.min(last + 1 + REACH);
     for at in last + 1..end {
         if matches!(page.word(at), ";" | "." | "\"" | "”") || page.figures.at(at).is_some() || turns(page, at) {

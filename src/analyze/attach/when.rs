@@ -43,8 +43,12 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
     if let Some(timex) = timexes().find(|t| stated(t.tokens.0)) {
         return Some(found(timex, &AS_OF));
     }
-    // A figure that is part of a date ("the last 4 years") holds for that date.
-    if let Some(timex) = timexes().find(|t| overlaps(&t.tokens)) {
+    // A figure that is part of a date ("the last 4 years") holds for that date; a bare length of time does not.
+    let around = page.found.timexes.iter().skip(from).take_while(|t| t.tokens.0 <= last);
+    if let Some(timex) = around.filter(|t| overlaps(&t.tokens)).find(|t| {
+        let points = (t.tokens.0..first).any(|t| page.is_any(t, &["last", "past", "next", "coming"]));
+        matches!(t.value.kind, TimexKind::Date | TimexKind::Time) || points
+    }) {
         return Some(found(timex, &NEAR));
     }
     let distance = |t: (TokenId, TokenId)| if t.1 < first { first - t.1 } else { t.0.saturating_sub(last) };

@@ -2,6 +2,7 @@
 
 use super::{figure, time, words};
 use crate::analyze::Analysis;
+use crate::analyze::attach::Attribution;
 use crate::base::{Span, sort};
 use crate::corpus::Corpus;
 use crate::corpus::ItemKind;
@@ -122,6 +123,29 @@ fn detail(label: &str, value: String, at: String) -> Detail {
     Detail { label: label.to_owned(), value, stated, at }
 }
 
+/// The quote that gives a figure its source.
+fn source_anchor(analysis: &Analysis, source: &Attribution) -> String {
+    let quote = source.quote.and_then(|quote| analysis.found.quotes.get(quote as usize));
+    quote.map_or_else(|| name_anchor(analysis, source.speaker), |q| words::mark_anchor(&analysis.key, q.span, 'q'))
+}
+
+/// The mark of the date that stands within a phrase.
+fn date_anchor(analysis: &Analysis, span: Span) -> String {
+    let timexes = &analysis.found.timexes;
+    let shown = |kind| matches!(kind, TimexKind::Date | TimexKind::Time);
+    let at = timexes.partition_point(|t| t.span.end <= span.start);
+    let hit = timexes.get(at).filter(|t| t.span.overlaps(span) && shown(t.value.kind));
+    hit.map_or_else(String::new, |t| words::mark_anchor(&analysis.key, t.span, 'd'))
+}
+
+/// The mark of the name that stands within a phrase.
+fn name_anchor(analysis: &Analysis, span: Span) -> String {
+    let names = &analysis.found.names;
+    let at = names.partition_point(|n| n.span.end <= span.start);
+    let hit = names.get(at).filter(|n| n.span.overlaps(span) && n.value.form == NameForm::Name);
+    hit.map_or_else(String::new, |n| words::mark_anchor(&analysis.key, n.span, 'n'))
+}
+
 fn figure_mark(corpus: &Corpus, analysis: &Analysis, article: u32, index: u32) -> Option<MarkView> {
     let mention = analysis.found.figures.get(index as usize)?;
     let context = analysis.attached.figures.get(index as usize)?;
@@ -129,14 +153,18 @@ fn figure_mark(corpus: &Corpus, analysis: &Analysis, article: u32, index: u32) -
     let qualifier = mention.value.qualifier.map_or_else(String::new, |s| format!(" (“{}”)", analysis.slice(s)));
     let part = context.part_of.and_then(|(part, _)| analysis.found.figures.get(part as usize));
     let cue = context.status_cue.map_or_else(String::new, |(s, _)| format!(" (“{}”)", analysis.slice(s)));
-    let as_of = context.as_of.as_ref();
-    let mut details = vec![
+    let said = context.attribution.as_ref();
+    let details = vec![
         detail("How firmly", format!("{}{qualifier}", bound_words(mention.value.bound)), String::new()),
         detail("What is counted", row.thing, String::new()),
         detail("Whose", row.whose, String::new()),
-        detail("Source", if row.source == "No source given" { String::new() } else { row.source }, String::new()),
-        detail("As of", as_of.map_or_else(String::new, |_| row.as_of), String::new()),
-        detail("Where", row.place, String::new()),
+        detail(
+            "Source",
+            said.map_or_else(String::new, |_| row.source),
+            said.map_or_else(String::new, |a| source_anchor(analysis, a)),
+        ),
+        detail("As of", row.as_of, context.as_of.as_ref().map_or_else(String::new, |a| date_anchor(analysis, a.span))),
+        detail("Where", row.place, context.place.map_or_else(String::new, |(span, _)| name_anchor(analysis, span))),
         detail(
             "Status",
             match words::status(context.status) {
@@ -145,9 +173,23 @@ fn figure_mark(corpus: &Corpus, analysis: &Analysis, article: u32, index: u32) -
             },
             String::new(),
         ),
+        detail(
+            "Part of",
+            part.map_or_else(String::new, |p| analysis.slice(p.span).to_owned()),
+            part.map_or_else(String::new, |p| figure::anchor(analysis, p.span)),
+        ),
     ];
-    if let Some(part) = part {
-        details.push(detail("Part of", analysis.slice(part.span).to_owned(), figure::anchor(analysis, part.span)));
+    let attached = [
+        said.map(|a| a.rule),
+        context.as_of.as_ref().map(|a| a.rule),
+        context.place.map(|p| p.1),
+        context.status_cue.map(|s| s.1),
+        context.part_of.map(|p| p.1),
+    ];
+    let mut rule = row.rule;
+    for other in attached.into_iter().flatten() {
+        rule.name = format!("{}, {}", rule.name, other.name);
+        rule.why = format!("{} {}", rule.why, other.why);
     }
     Some(MarkView {
         at: row.at,
@@ -156,7 +198,7 @@ fn figure_mark(corpus: &Corpus, analysis: &Analysis, article: u32, index: u32) -
         words: row.words,
         reading: row.value,
         details,
-        rule: row.rule,
+        rule,
     })
 }
 

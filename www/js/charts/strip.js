@@ -41,7 +41,7 @@ export function strip({ figures, axisLow, axisHigh, unitLabel }, articles, optio
   const byAnchor = new Map(figures.map((figure) => [figure.at, figure]));
   return html`
     <ol class="strip">
-      ${figures.map((figure) => row(figure, line, articles.get(figure.article), byAnchor.get(figure.partOf), say))}
+      ${figures.map((figure, at) => [era(figures, at, articles), row(figure, line, articles.get(figure.article), byAnchor.get(figure.partOf), say)])}
     </ol>
     <div class="strip-axis" aria-hidden="true">
       <svg class="strip-track" height="20" focusable="false">
@@ -49,6 +49,16 @@ export function strip({ figures, axisLow, axisHigh, unitLabel }, articles, optio
       </svg>
       <span class="strip-unit">${unitLabel}</span>
     </div>`;
+}
+
+/**
+ * The year, before the first figure of each, where the figures are of several: what lies years apart is shown apart.
+ * @param {FigureRow[]} figures @param {number} index @param {ReadonlyMap<string, ArticleCard>} articles
+ */
+function era(figures, index, articles) {
+  const years = figures.map((figure) => articles.get(figure.article)?.published.value.slice(0, 4) ?? '');
+  const year = years[index];
+  return new Set(years).size > 1 && year !== years[index - 1] ? html`<li class="strip-era">${year || 'undated'}</li>` : nothing;
 }
 
 /**
