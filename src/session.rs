@@ -11,6 +11,7 @@ use crate::pack::{Known, PackedArticle, PackedFact};
 use crate::query::{self, Index};
 use crate::view::answer::Answer;
 use crate::view::compose;
+use crate::view::entity::{CoMentions, EntityPage};
 use crate::view::reading::Reading;
 use crate::view::request::{NewArticle, Question};
 use std::rc::Rc;
@@ -34,7 +35,7 @@ impl Error {
         Self { code, message: message.into() }
     }
 
-    /// `bad_question`, `bad_article`, `no_such_article`, `already_there` or `bad_argument`.
+    /// `bad_question`, `bad_article`, `no_such_article`, `no_such_entity`, `already_there` or `bad_argument`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.code
@@ -165,6 +166,23 @@ impl Session {
         let at = self.corpus.articles.iter().position(|a| a.key == key);
         at.and_then(|at| compose::reading(&self.corpus, u32::try_from(at).ok()?))
             .ok_or_else(|| Error::new("no_such_article", format!("no article here has the key “{key}”")))
+    }
+
+    /// Everything the collection says of one entity, by the key that [`crate::view::answer::MatrixRow`] and the marks of a
+    /// reading give.
+    ///
+    /// # Errors
+    /// `no_such_entity`.
+    pub fn entity(&self, key: &str) -> Result<EntityPage, Error> {
+        let at = (0..).zip(&self.corpus.entities).find(|(_, e)| e.key == key);
+        at.and_then(|(at, _)| compose::entity(&self.corpus, at))
+            .ok_or_else(|| Error::new("no_such_entity", format!("nothing named here has the key “{key}”")))
+    }
+
+    /// Who and what is named in the same sentences, in at least `minimum` of them.
+    #[must_use]
+    pub fn co_mentions(&self, minimum: u32) -> CoMentions {
+        compose::co_mentions(&self.corpus, minimum)
     }
 
     /// Reads an article and puts it last. Gives its key.

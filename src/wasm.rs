@@ -30,6 +30,10 @@ extern "C" {
     pub type JsAnswer;
     #[wasm_bindgen(typescript_type = "Reading")]
     pub type JsReading;
+    #[wasm_bindgen(typescript_type = "EntityPage")]
+    pub type JsEntityPage;
+    #[wasm_bindgen(typescript_type = "CoMentions")]
+    pub type JsCoMentions;
     #[wasm_bindgen(typescript_type = "Minimap")]
     pub type JsMinimap;
 }
@@ -67,6 +71,17 @@ impl Door {
     /// One article for the reader. Throws `no_such_article`.
     pub fn read(&self, key: &str) -> Result<JsReading, JsValue> {
         encode(&self.session.read(key).map_err(throw)?).map(JsCast::unchecked_into)
+    }
+
+    /// Everything the collection says of one entity, by its key. Throws `no_such_entity`.
+    pub fn entity(&self, key: &str) -> Result<JsEntityPage, JsValue> {
+        encode(&self.session.entity(key).map_err(throw)?).map(JsCast::unchecked_into)
+    }
+
+    /// Who and what is named in the same sentences, in at least `minimum` of them.
+    #[wasm_bindgen(js_name = coMentions)]
+    pub fn co_mentions(&self, minimum: u32) -> Result<JsCoMentions, JsValue> {
+        encode(&self.session.co_mentions(minimum)).map(JsCast::unchecked_into)
     }
 
     /// Reads an article and puts it last; gives its key. Throws `bad_article`, `already_there` or `bad_argument`.

@@ -124,3 +124,24 @@ fn embedded_articles_are_as_they_came() {
     // The key is a hash of the text: another byte, another key.
     assert_eq!(keys, ["bba01e76", "54e11f91", "f1fc3f93"]);
 }
+
+#[test]
+fn an_entity_has_its_page() {
+    let session = Session::embedded();
+    let row = ask(&session, vec![]).matrix.rows.into_iter().find(|r| r.kind == "person").expect("a person");
+    let page = session.entity(&row.key).expect("a page");
+    assert_eq!((page.label.as_str(), page.total >= row.total), (row.label.as_str(), true));
+    assert!(!page.articles.is_empty() && !page.roles.is_empty() && !page.quotes.is_empty() && !page.co.is_empty());
+    assert!(page.articles.iter().flat_map(|a| &a.mentions).all(|m| !m.why.why.is_empty() && !m.at.is_empty()));
+    assert!(page.co.iter().all(|c| c.key != page.key && session.entity(&c.key).is_ok()));
+    assert_eq!(session.entity("person:nobody").expect_err("nobody").code(), "no_such_entity");
+}
+
+#[test]
+fn together_is_in_one_sentence_and_often_enough() {
+    let session = Session::embedded();
+    let (all, some) = (session.co_mentions(1), session.co_mentions(3));
+    assert!(all.total > some.total && some.total > 0);
+    assert!(some.pairs.iter().all(|p| p.with.weight >= 3 && p.key != p.with.key));
+    assert!(some.pairs.windows(2).all(|w| w[0].with.weight >= w[1].with.weight));
+}

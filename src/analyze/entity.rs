@@ -90,6 +90,18 @@ impl Class {
             EntityKind::Event => Self::Event,
         }
     }
+
+    /// Its word in keys.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Place => "place",
+            Self::Body => "body",
+            Self::Law => "law",
+            Self::Event => "event",
+        }
+    }
 }
 
 /// Links the names of one article.

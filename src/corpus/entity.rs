@@ -15,16 +15,26 @@ use std::rc::Rc;
 /// A thing named in one article or more.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
+    /// What it is asked for by: its class and folded name, `person:donald_trump`. It does not change with what
+    /// else is in the collection, nor with corrections.
+    pub key: String,
     /// Its fullest natural name.
     pub name: String,
     /// What it is.
     pub kind: EntityKind,
-    /// Other forms it is written in, most frequent first.
-    pub aliases: Vec<String>,
+    /// The forms it is written in, with how often, most frequent first.
+    pub forms: Vec<(String, u32)>,
     /// Where it is: article and local entity.
     pub members: Vec<(u32, u32)>,
     /// How often it is mentioned.
     pub mentions: u32,
+}
+
+impl Entity {
+    /// The forms other than its name.
+    pub fn aliases(&self) -> impl Iterator<Item = &str> {
+        self.forms.iter().map(|(form, _)| form.as_str()).filter(|form| *form != self.name)
+    }
 }
 
 /// One entity being gathered.
@@ -54,7 +64,7 @@ pub fn merge(articles: &[Rc<Analysis>]) -> Vec<Entity> {
             gathered.entry(whole).or_default().add(analysis, local, (article, index));
         }
     }
-    let mut entities: Vec<Entity> = gathered.into_values().map(Gathered::finish).collect();
+    let mut entities: Vec<Entity> = gathered.into_iter().map(|((class, name), all)| all.finish(class, &name)).collect();
     sort::by(&mut entities, |a, b| b.mentions.cmp(&a.mentions).then_with(|| a.name.cmp(&b.name)));
     entities
 }
@@ -108,15 +118,15 @@ impl Gathered {
     }
 
     /// The name is one that a table knows, else the longest; a group's own kind gives way to its place's.
-    fn finish(self) -> Entity {
+    fn finish(self, class: Class, own: &str) -> Entity {
         let best = self.names.iter().max_by(|((a, ak), (a_known, a_count)), ((b, bk), (b_known, b_count))| {
             let thing = |kind: &EntityKind| *kind != EntityKind::Group;
             (a_known, thing(ak), a.len(), a_count, b).cmp(&(b_known, thing(bk), b.len(), b_count, a))
         });
         let (name, kind) = best.map_or_else(|| (String::new(), EntityKind::Organisation), |(best, _)| best.clone());
-        let mut aliases: Vec<(String, u32)> = self.forms.into_iter().filter(|(form, _)| *form != name).collect();
-        sort::by(&mut aliases, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        let aliases = aliases.into_iter().map(|(form, _)| form).collect();
-        Entity { name, kind, aliases, members: self.members, mentions: self.mentions }
+        let mut forms: Vec<(String, u32)> = self.forms.into_iter().collect();
+        sort::by(&mut forms, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let key = [class.word(), ":", &own.replace(' ', "_")].concat();
+        Entity { key, name, kind, forms, members: self.members, mentions: self.mentions }
     }
 }

@@ -4,6 +4,7 @@
 //! goes; the articles' readings are kept.
 
 pub mod claim;
+pub mod co;
 pub mod entity;
 pub mod words;
 

@@ -261,6 +261,8 @@ pub struct Matrix {
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct MatrixRow {
+    /// The entity's key, as [`crate::session::Session::entity`] takes it.
+    pub key: String,
     /// The entity's value in the `entity` facet.
     pub entity: String,
     /// Its name.
@@ -326,6 +328,8 @@ pub struct Speaker {
     pub speaker: String,
     /// The name; "no speaker found" where there is none.
     pub label: String,
+    /// The key of the entity it is, as [`crate::session::Session::entity`] takes it; empty if none.
+    pub key: String,
     /// The quotes, in order.
     pub quotes: Vec<QuoteRow>,
 }

@@ -10,6 +10,7 @@
 
 pub mod answer;
 pub mod compose;
+pub mod entity;
 pub mod jsonl;
 pub mod reading;
 pub mod request;

@@ -77,6 +77,8 @@ pub struct MarkView {
     pub kind: String,
     /// Its exact words.
     pub words: String,
+    /// The key of the entity it names or belongs to, as [`crate::session::Session::entity`] takes it; empty if none.
+    pub entity: String,
     /// What it was read as: "> 45,000", "Donald Trump", "22 January 2025".
     pub reading: String,
     /// Label and value pairs for the card: thing counted, source, as of … "not stated" included.

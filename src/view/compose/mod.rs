@@ -4,6 +4,7 @@
 //! for each part of the page.
 
 mod compare;
+mod entity;
 mod figure;
 mod people;
 mod read;
@@ -18,6 +19,7 @@ use crate::corpus::{Corpus, Item, ItemKind};
 use crate::extract::BlockKind;
 use crate::pack::Known;
 use crate::query::{DIMS, Filter, Index, Order, Selection};
+pub use entity::{co_mentions, entity};
 pub use read::reading;
 
 /// What a part of the page is composed from.
@@ -136,6 +138,11 @@ fn short(analysis: &crate::analyze::Analysis, letter: &str) -> String {
     let outlet = &analysis.article.outlet.value;
     let name = if outlet.is_empty() { format!("Article {letter}") } else { outlet.clone() };
     analysis.day().map_or_else(|| format!("{name}, undated"), |day| format!("{name}, {}", words::short_day(day)))
+}
+
+/// An article's short name, by its index.
+fn card_short(corpus: &Corpus, id: u32) -> String {
+    corpus.article(id).map_or_else(String::new, |analysis| short(analysis, &letter(id)))
 }
 
 /// Titles longer than this are cut at a word.

@@ -1,6 +1,7 @@
 //! Who and where, as entities × articles; and who said what.
 
 use super::{Scope, words};
+use crate::analyze::Analysis;
 use crate::base::{Span, sort};
 use crate::corpus::ItemKind;
 use crate::query::dims::speaker_value;
@@ -27,11 +28,12 @@ pub fn matrix(scope: &Scope<'_>) -> Matrix {
         .filter_map(|(id, cells)| {
             let entity = scope.corpus.entities.get(id as usize)?;
             Some(MatrixRow {
+                key: entity.key.clone(),
                 entity: entity.name.clone(),
                 label: entity.name.clone(),
                 kind: entity.kind.word().to_owned(),
                 kind_label: words::kind(entity.kind).to_owned(),
-                aliases: entity.aliases.clone(),
+                aliases: entity.aliases().map(str::to_owned).collect(),
                 total: cells.iter().map(|c| c.count).sum(),
                 cells,
             })
@@ -46,28 +48,18 @@ pub fn speakers(scope: &Scope<'_>) -> Vec<Speaker> {
     let mut speakers: BTreeMap<String, Speaker> = BTreeMap::new();
     for item in scope.shown(ItemKind::Quote) {
         let Some(analysis) = scope.corpus.article(item.article) else { continue };
-        let (Some(mention), Some(voice)) =
-            (analysis.found.quotes.get(item.index as usize), analysis.attached.quotes.get(item.index as usize))
-        else {
-            continue;
-        };
-        let quote = &mention.value;
-        let text = |span: Span| analysis.slice(span).to_owned();
+        let Some(voice) = analysis.attached.quotes.get(item.index as usize) else { continue };
+        let Some(row) = quote(analysis, item.index) else { continue };
         let value = speaker_value(scope.corpus, item.article, voice.entity, &voice.canonical);
+        let key = voice.entity.and_then(|e| scope.corpus.entity(item.article, e));
+        let key = key.and_then(|e| scope.corpus.entities.get(e as usize)).map_or("", |e| &e.key);
         let speaker = speakers.entry(value.name.clone()).or_insert_with(|| Speaker {
             speaker: value.name,
             label: value.label,
+            key: key.to_owned(),
             quotes: Vec::new(),
         });
-        speaker.quotes.push(QuoteRow {
-            at: words::mark_anchor(&analysis.key, mention.span, 'q'),
-            article: analysis.key.clone(),
-            words: quote.segments.iter().map(|s| text(*s)).collect(),
-            kind: quote_kind(quote.kind).to_owned(),
-            cue: quote.cue.map_or_else(String::new, text),
-            speaker_words: quote.speaker.map_or_else(String::new, text),
-            rule: words::note(mention.rule),
-        });
+        speaker.quotes.push(row);
     }
     let mut speakers: Vec<Speaker> = speakers.into_values().collect();
     let nobody = |s: &Speaker| s.speaker == crate::query::dims::NO_SOURCE;
@@ -79,4 +71,20 @@ pub fn speakers(scope: &Scope<'_>) -> Vec<Speaker> {
         ))
     });
     speakers
+}
+
+/// One quote as a row.
+pub fn quote(analysis: &Analysis, index: u32) -> Option<QuoteRow> {
+    let mention = analysis.found.quotes.get(index as usize)?;
+    let quote = &mention.value;
+    let text = |span: Span| analysis.slice(span).to_owned();
+    Some(QuoteRow {
+        at: words::mark_anchor(&analysis.key, mention.span, 'q'),
+        article: analysis.key.clone(),
+        words: quote.segments.iter().map(|s| text(*s)).collect(),
+        kind: quote_kind(quote.kind).to_owned(),
+        cue: quote.cue.map_or_else(String::new, text),
+        speaker_words: quote.speaker.map_or_else(String::new, text),
+        rule: words::note(mention.rule),
+    })
 }

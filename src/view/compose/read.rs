@@ -196,6 +196,7 @@ fn figure_mark(corpus: &Corpus, analysis: &Analysis, article: u32, index: u32) -
         layer: "figure".to_owned(),
         kind: "Figure".to_owned(),
         words: row.words,
+        entity: String::new(),
         reading: row.value,
         details,
         rule,
@@ -212,7 +213,7 @@ fn name_mark(corpus: &Corpus, analysis: &Analysis, article: u32, index: u32) -> 
     let why = analysis.linked.why.get(index as usize).copied().flatten();
     let mut details = Vec::new();
     if let Some(entity) = entity {
-        details.push(detail("Also written", entity.aliases.join(", "), String::new()));
+        details.push(detail("Also written", entity.aliases().collect::<Vec<_>>().join(", "), String::new()));
         details.push(detail("Mentions", entity.mentions.to_string(), String::new()));
     }
     if let Some(rule) = why {
@@ -223,6 +224,7 @@ fn name_mark(corpus: &Corpus, analysis: &Analysis, article: u32, index: u32) -> 
         layer: "name".to_owned(),
         kind: kind.to_owned(),
         words: analysis.slice(mention.span).to_owned(),
+        entity: entity.map_or_else(String::new, |e| e.key.clone()),
         reading: entity.map_or_else(|| analysis.slice(mention.span).to_owned(), |e| e.name.clone()),
         details,
         rule: words::note(mention.rule),
@@ -243,6 +245,7 @@ fn date_mark(analysis: &Analysis, index: u32) -> Option<MarkView> {
         layer: "date".to_owned(),
         kind: kind.to_owned(),
         words: analysis.slice(mention.span).to_owned(),
+        entity: String::new(),
         reading: words::date_label(timex),
         details: vec![
             detail("How known", time::why(analysis, timex), String::new()),
@@ -268,6 +271,7 @@ fn quote_mark(corpus: &Corpus, analysis: &Analysis, article: u32, index: u32) ->
         layer: "quote".to_owned(),
         kind: kind.to_owned(),
         words: quote.segments.iter().map(|s| analysis.slice(*s)).collect::<Vec<_>>().join(" … "),
+        entity: String::new(),
         reading: speaker.label,
         details: vec![
             detail("Speaker as written", text(quote.speaker), String::new()),

@@ -10,32 +10,32 @@ use crate::view::answer::Event;
 
 /// The dated sentences: every date that is resolved to days.
 pub fn events(scope: &Scope<'_>) -> Vec<Event> {
-    let mut events: Vec<Event> = scope
-        .shown(ItemKind::Date)
-        .filter_map(|item| {
-            let analysis = scope.corpus.article(item.article)?;
-            let mention = analysis.found.timexes.get(item.index as usize)?;
-            // A length with an end at now is no event.
-            let days = mention.value.days.filter(|_| mention.value.kind != TimexKind::Duration)?;
-            let (first, last) = (days.first.or(days.last)?, days.last.or(days.first)?);
-            let sentence = analysis.document.sentences.get(mention.sentence as usize)?;
-            Some(Event {
-                at: words::mark_anchor(&analysis.key, mention.span, 'd'),
-                article: analysis.key.clone(),
-                words: analysis.slice(mention.span).to_owned(),
-                first: day::iso(first),
-                last: day::iso(last),
-                label: words::date_label(&mention.value),
-                grain: words::grain(mention.value.grain).to_owned(),
-                basis: if mention.value.basis == Basis::Stated { "stated" } else { "inferred" }.to_owned(),
-                why: why(analysis, &mention.value),
-                sentence: words::lit(analysis, sentence.span, &[mention.span]),
-                rule: words::note(mention.rule),
-            })
-        })
-        .collect();
+    let shown = scope.shown(ItemKind::Date);
+    let mut events: Vec<Event> = shown.filter_map(|i| event(scope.corpus.article(i.article)?, i.index)).collect();
     sort::by(&mut events, |a, b| (&a.first, &a.last).cmp(&(&b.first, &b.last)));
     events
+}
+
+/// A date as a row, where it is resolved to days.
+pub fn event(analysis: &Analysis, index: u32) -> Option<Event> {
+    let mention = analysis.found.timexes.get(index as usize)?;
+    // A length with an end at now is no event.
+    let days = mention.value.days.filter(|_| mention.value.kind != TimexKind::Duration)?;
+    let (first, last) = (days.first.or(days.last)?, days.last.or(days.first)?);
+    let sentence = analysis.document.sentences.get(mention.sentence as usize)?;
+    Some(Event {
+        at: words::mark_anchor(&analysis.key, mention.span, 'd'),
+        article: analysis.key.clone(),
+        words: analysis.slice(mention.span).to_owned(),
+        first: day::iso(first),
+        last: day::iso(last),
+        label: words::date_label(&mention.value),
+        grain: words::grain(mention.value.grain).to_owned(),
+        basis: if mention.value.basis == Basis::Stated { "stated" } else { "inferred" }.to_owned(),
+        why: why(analysis, &mention.value),
+        sentence: words::lit(analysis, sentence.span, &[mention.span]),
+        rule: words::note(mention.rule),
+    })
 }
 
 /// From what a date was resolved, as a sentence.

@@ -156,6 +156,11 @@ pub const fn kind(kind: EntityKind) -> &'static str {
     }
 }
 
+/// Words with every run of white space as one space.
+pub fn even(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A sentence as runs, the given spans lit.
 pub fn lit(analysis: &Analysis, sentence: Span, spans: &[Span]) -> Vec<Run> {
     let mut runs = Vec::new();
