@@ -6,6 +6,7 @@
 use crate::analyze::{self, Analysis, Article, Fact};
 use crate::base::day;
 use crate::corpus::Corpus;
+use crate::corpus::correct::Change;
 use crate::lexicon::Lexicon;
 use crate::pack::{Known, PackedArticle, PackedFact};
 use crate::query::{self, Index};
@@ -13,7 +14,7 @@ use crate::view::answer::Answer;
 use crate::view::compose;
 use crate::view::entity::{CoMentions, EntityPage};
 use crate::view::reading::Reading;
-use crate::view::request::{NewArticle, Question};
+use crate::view::request::{Correction, NewArticle, Question};
 use std::rc::Rc;
 
 static ARTICLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/articles.bin"));
@@ -35,7 +36,7 @@ impl Error {
         Self { code, message: message.into() }
     }
 
-    /// `bad_question`, `bad_article`, `no_such_article`, `no_such_entity`, `already_there` or `bad_argument`.
+    /// `bad_question`, `bad_article`, `no_such_article`, `no_such_entity`, `already_there`, `bad_correction` or `bad_argument`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.code
@@ -71,6 +72,8 @@ pub struct Session {
     waiting: Vec<String>,
     /// Articles read anew that wait for the others.
     anew: Vec<Rc<Analysis>>,
+    /// The reader's corrections.
+    changes: Vec<Change>,
 }
 
 /// The embedded articles, unread. Empty only if the build's own pack could not be unpacked, which a test
@@ -99,7 +102,7 @@ impl Session {
     fn with(articles: Vec<Rc<Analysis>>) -> Self {
         let corpus = Corpus::new(articles);
         let index = Index::new(&corpus);
-        Self { corpus, index, waiting: Vec::new(), anew: Vec::new() }
+        Self { corpus, index, waiting: Vec::new(), anew: Vec::new(), changes: Vec::new() }
     }
 
     /// Takes the tagger's model in and reads every article anew with it; keys and order stay. `false` if the
@@ -138,8 +141,8 @@ impl Session {
 
     /// Other articles in place of those that were linked.
     fn relink(&mut self, articles: Vec<Rc<Analysis>>) {
-        let linked = Self::with(articles);
-        (self.corpus, self.index) = (linked.corpus, linked.index);
+        self.corpus = Corpus::corrected(articles, &self.changes);
+        self.index = Index::new(&self.corpus);
     }
 
     /// The articles as they were read.
@@ -183,6 +186,22 @@ impl Session {
     #[must_use]
     pub fn co_mentions(&self, minimum: u32) -> CoMentions {
         compose::co_mentions(&self.corpus, minimum)
+    }
+
+    /// Lays these corrections, in their order, over what was linked, in place of those before. What was read stays: with an
+    /// empty log all is as it was.
+    ///
+    /// # Errors
+    /// `bad_correction`, with the number of the one that means nothing; all is then as it was.
+    pub fn correct(&mut self, log: &[Correction]) -> Result<(), Error> {
+        let mut changes = Vec::with_capacity(log.len());
+        for (number, one) in (1..).zip(log) {
+            let bad = || Error::new("bad_correction", format!("correction {number} means nothing here"));
+            changes.push(one.change().ok_or_else(bad)?);
+        }
+        self.changes = changes;
+        self.relink(self.corpus.articles.clone());
+        Ok(())
     }
 
     /// Reads an article and puts it last. Gives its key.

@@ -6,7 +6,7 @@
 #![allow(missing_docs)] // the bindings' generated items have none
 
 use crate::session::{Error, Session};
-use crate::view::request::{NewArticle, Question};
+use crate::view::request::{Correction, NewArticle, Question};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -34,6 +34,8 @@ extern "C" {
     pub type JsEntityPage;
     #[wasm_bindgen(typescript_type = "CoMentions")]
     pub type JsCoMentions;
+    #[wasm_bindgen(typescript_type = "Correction[]")]
+    pub type JsCorrections;
     #[wasm_bindgen(typescript_type = "Minimap")]
     pub type JsMinimap;
 }
@@ -90,6 +92,12 @@ impl Door {
         let (added, read_ms) = timed(|| self.session.add(&article));
         self.read_ms = read_ms;
         added.map_err(throw)
+    }
+
+    /// Lays these corrections over what was linked, in place of those before. Throws `bad_correction` or `bad_argument`.
+    pub fn correct(&mut self, log: JsCorrections) -> Result<(), JsValue> {
+        let log: Vec<Correction> = decode(log.into())?;
+        self.session.correct(&log).map_err(throw)
     }
 
     /// Takes an article out. Throws `no_such_article`.

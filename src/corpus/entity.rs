@@ -28,6 +28,8 @@ pub struct Entity {
     pub members: Vec<(u32, u32)>,
     /// How often it is mentioned.
     pub mentions: u32,
+    /// Whether the reader changed it.
+    pub corrected: bool,
 }
 
 impl Entity {
@@ -127,6 +129,6 @@ impl Gathered {
         let mut forms: Vec<(String, u32)> = self.forms.into_iter().collect();
         sort::by(&mut forms, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         let key = [class.word(), ":", &own.replace(' ', "_")].concat();
-        Entity { key, name, kind, forms, members: self.members, mentions: self.mentions }
+        Entity { key, name, kind, forms, members: self.members, mentions: self.mentions, corrected: false }
     }
 }

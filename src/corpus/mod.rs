@@ -5,6 +5,7 @@
 
 pub mod claim;
 pub mod co;
+pub mod correct;
 pub mod entity;
 pub mod words;
 
@@ -13,7 +14,9 @@ use crate::base::{Span, sort};
 use crate::extract::{NameForm, TimexKind};
 use crate::lex::SentenceId;
 use claim::Group;
+use correct::Change;
 use entity::Entity;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use words::WordIndex;
 
@@ -69,13 +72,22 @@ pub struct Corpus {
     pub words: WordIndex,
     /// For each article, for each local entity, the entity it is.
     entity_of: Vec<Vec<u32>>,
+    /// Mentions that the reader took out of their article's entity, with the entity they are; `None` where that is hidden.
+    apart: BTreeMap<(u32, u32), Option<u32>>,
 }
 
 impl Corpus {
     /// Links the articles.
     #[must_use]
     pub fn new(articles: Vec<Rc<Analysis>>) -> Self {
-        let entities = entity::merge(&articles);
+        Self::corrected(articles, &[])
+    }
+
+    /// Links the articles and lays the reader's changes over.
+    #[must_use]
+    pub fn corrected(articles: Vec<Rc<Analysis>>, changes: &[Change]) -> Self {
+        let mut entities = entity::merge(&articles);
+        let apart = if changes.is_empty() { Vec::new() } else { correct::lay(&articles, &mut entities, changes) };
         let mut entity_of: Vec<Vec<u32>> = articles.iter().map(|a| vec![u32::MAX; a.linked.entities.len()]).collect();
         for (entity, id) in entities.iter().zip(0..) {
             for (article, local) in &entity.members {
@@ -85,9 +97,11 @@ impl Corpus {
             }
         }
         let items = articles.iter().zip(0..).flat_map(|(analysis, article)| items(analysis, article)).collect();
+        let is = |key: String| entities.iter().zip(0u32..).find(|(e, _)| e.key == key).map(|(_, id)| id);
+        let apart = apart.into_iter().map(|(article, name, key)| ((article, name), is(key))).collect();
         let groups = claim::group(&articles, &entities, &entity_of);
         let words = WordIndex::new(&articles);
-        Self { articles, entities, items, groups, words, entity_of }
+        Self { articles, entities, items, groups, words, entity_of, apart }
     }
 
     /// An article, by its index.
@@ -105,6 +119,9 @@ impl Corpus {
     /// The entity of a name mention.
     #[must_use]
     pub fn entity_of_name(&self, article: ArticleId, name: u32) -> Option<u32> {
+        if let Some(own) = self.apart.get(&(article, name)) {
+            return *own;
+        }
         let local = self.article(article)?.linked.entity_of.get(name as usize).copied()??;
         self.entity(article, local)
     }

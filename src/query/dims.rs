@@ -80,7 +80,13 @@ fn kind(corpus: &Corpus, item: &Item) -> Vec<Value> {
             let analysis = corpus.article(item.article);
             match analysis.and_then(|a| a.found.names.get(item.index as usize)) {
                 Some(name) if name.value.form == NameForm::Title => value(3, "office", "Offices"),
-                Some(name) => value(4 + name.value.kind as u32, name.value.kind.word(), plural(name.value.kind)),
+                Some(name) => {
+                    // What the reader said of the kind holds for all its mentions.
+                    let entity = corpus.entity_of_name(item.article, item.index);
+                    let entity = entity.and_then(|id| corpus.entities.get(id as usize)).filter(|e| e.corrected);
+                    let kind = entity.map_or(name.value.kind, |e| e.kind);
+                    value(4 + kind as u32, kind.word(), plural(kind))
+                }
                 None => return Vec::new(),
             }
         }

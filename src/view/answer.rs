@@ -275,6 +275,8 @@ pub struct MatrixRow {
     pub aliases: Vec<String>,
     /// Mentions by article, in the order of [`Matrix::articles`].
     pub cells: Vec<MatrixCell>,
+    /// Whether the reader corrected it.
+    pub corrected: bool,
     /// Mentions in all.
     pub total: u32,
 }

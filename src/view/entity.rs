@@ -22,6 +22,8 @@ pub struct EntityPage {
     pub kind_label: String,
     /// Mentions in all, offices beside its name left out.
     pub total: u32,
+    /// Whether the reader corrected it.
+    pub corrected: bool,
     /// The forms it is written in, its name included, most frequent first.
     pub aliases: Vec<Alias>,
     /// Where it is named, article by article.

@@ -28,6 +28,7 @@ pub fn entity(corpus: &Corpus, id: u32) -> Option<EntityPage> {
         kind: entity.kind.word().to_owned(),
         kind_label: words::kind(entity.kind).to_owned(),
         total: entity.mentions,
+        corrected: entity.corrected,
         aliases: entity.forms.iter().map(|(form, count)| Alias { words: form.clone(), count: *count }).collect(),
         articles: articles(corpus, &about),
         shared_roles: shared(corpus, id, &roles),

@@ -34,6 +34,7 @@ pub fn matrix(scope: &Scope<'_>) -> Matrix {
                 kind: entity.kind.word().to_owned(),
                 kind_label: words::kind(entity.kind).to_owned(),
                 aliases: entity.aliases().map(str::to_owned).collect(),
+                corrected: entity.corrected,
                 total: cells.iter().map(|c| c.count).sum(),
                 cells,
             })
