@@ -16,6 +16,11 @@ const PLACES = [
   }],
   ['filters and a search', '#?text=border', openFilters],
   ['nothing left', '#?text=zzyzx'],
+  ['the page of a name with everything opened', '', async (page) => {
+    await page.locator('.matrix-label').first().click();
+    await expect(page.locator('#part-entity-mentions')).toBeVisible();
+    for (const summary of await page.locator('#entity details > summary').all()) if (await summary.isVisible()) await summary.click();
+  }],
   ['Read', '#read'],
   ['Collection', '#collection'],
   ['a damaged link', '#%zz'],

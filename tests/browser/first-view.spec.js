@@ -29,7 +29,7 @@ test.describe('without scripts', () => {
 
 /**
  * A view as lines of elements and text: everything a reader meets but what waits for the engine (what is
- * disabled, the minimap). The order of attributes is no part of it.
+ * disabled, the minimap, the closed list of who is named together). The order of attributes is no part of it.
  * @param {Document} doc
  */
 const drawn = (doc) => {
@@ -44,7 +44,7 @@ const drawn = (doc) => {
       const element = /** @type {Element} */ (node);
       const attributes = [...element.attributes].filter(({ name }) => name !== 'disabled').map(({ name, value }) => `${name}=${value}`);
       lines.push(`<${element.localName} ${attributes.sort().join(' ')}>`);
-      if (!element.matches('.minimap-room')) element.childNodes.forEach(walk);
+      if (!element.matches('.minimap-room, [data-id=together]')) element.childNodes.forEach(walk);
     }
   };
   for (const selector of ['#compare', '.reader-body', '#collection .cards']) {

@@ -17,6 +17,8 @@ test('a place goes into the address and comes back', () => {
     { view: 'collection', text: 'troops' },
     { view: 'read', at: 'a1b2c3d4-170-175', open: ['a1b2c3d4', 'ffff0000'] },
     { chosen: { unit: ['USD', '[mi_i]'], entity: ['Donald Trump', 'U.S.'] }, low: -2.5, high: 1e9 },
+    { view: 'entity', who: 'person:donald_trump' },
+    { view: 'entity', who: 'place:a&b', at: 'a1b2c3d4-170-175-n', together: 5 },
     { text: 'a&b=c?d#e%f + “g” 日本', boilerplate: true, hide: ['name', 'quote'] },
   ];
   for (const one of places) {
@@ -43,6 +45,13 @@ test('what is damaged is named, and the rest is read', () => {
   const { place: read, problems } = parse('#%zz?view=nowhere&low=ten&high=5&unit=USD&hide=everything&=x&__proto__=y&open=../..');
   assert.equal(problems.length, 7);
   assert.deepEqual(read, place({ high: 5, chosen: { unit: ['USD'] } }));
+});
+
+test('a page of nobody is refused, and whose page it is belongs to that page alone', () => {
+  const nobody = parse('#entity?who=');
+  assert.deepEqual([nobody.place, nobody.problems.length], [BLANK, 2]);
+  assert.deepEqual(parse('#read?who=person:x').place, place({ view: 'read' }));
+  for (const bad of ['0', '-1', '2.5', 'x', '1e9', '']) assert.equal(parse(`#?together=${bad}`).problems.length, 1, bad);
 });
 
 test('a range upside down is refused whole', () => {

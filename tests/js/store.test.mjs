@@ -15,7 +15,12 @@ function slow(refine = () => new Promise(() => {})) {
           ok ? resolve({ articles: [], text: question.text }) : reject(Object.assign(new Error('No such filter.'), { code: 'bad_question' }));
         asked.push({ text: question.text, settle });
       }),
-    read: async () => ({}), minimap: async () => ({}), readMs: async () => 1, add: async () => 'k', remove: async () => {}, refine,
+    read: async () => ({}), minimap: async () => ({}), readMs: async () => 1, together: async () => ({ pairs: [], total: 0 }),
+    entity: async (/** @type {string} */ key) => {
+      if (key === 'nobody') throw Object.assign(new Error('Nobody.'), { code: 'no_such_entity' });
+      return { key };
+    },
+    add: async () => 'k', remove: async () => {}, refine,
   };
   const store = createStore(/** @type {any} */ (engine), () => {});
   return { store, asked };
@@ -113,4 +118,17 @@ test('a question that names what only the learnt model finds waits for it', asyn
   asked[2].settle(true);
   await rest();
   assert.deepEqual([store.known.names, shown(store)], ['learnt', 'a name']);
+});
+
+test('the page of an entity comes with its place, and none is no failure', async () => {
+  const { store, asked } = slow();
+  void store.start();
+  asked[0].settle(true);
+  await rest();
+  void store.go({ ...BLANK, view: 'entity', who: 'person:a' });
+  await rest();
+  assert.deepEqual([store.known.entity, asked.length], [{ key: 'person:a', page: { key: 'person:a' } }, 1]);
+  void store.go({ ...BLANK, view: 'entity', who: 'nobody' });
+  await rest();
+  assert.deepEqual([store.known.entity, store.known.problem], [{ key: 'nobody', page: null }, null]);
 });

@@ -80,9 +80,9 @@ function draw(known) {
 
 /** The model of now. @returns {Model} */
 function current() {
-  const { answer, place, readings, maps, readMs, phase, names, unrefined } = store.known;
+  const { answer, place, readings, maps, readMs, phase, names, unrefined, entity, together } = store.known;
   if (!answer) throw new Error('There is no answer yet.');
-  return modelOf({ place, answer, readings, maps, readMs, names, unrefined, ready: phase === 'ready', ui, act, current });
+  return modelOf({ place, answer, readings, maps, readMs, names, unrefined, entity, together, ready: phase === 'ready', ui, act, current });
 }
 
 /**
@@ -110,11 +110,12 @@ function takeOver({ answer, readings }) {
 /** Without an answer the page is as it was made; only its places can be chosen. @param {Place} place */
 function standStill({ view }) {
   const show = (/** @type {string} */ id, /** @type {boolean} */ on) => document.getElementById(id)?.toggleAttribute('hidden', !on);
-  show('compare', view === 'compare');
+  // Who an entity is, only the engine knows: until it is there the comparison stands in its place.
+  show('compare', view === 'compare' || view === 'entity');
   show('reader', view !== 'collection');
   show('collection', view === 'collection');
   const stage = root.querySelector('main');
-  if (stage) stage.className = `stage stage-${view} `;
+  if (stage) stage.className = `stage stage-${view === 'entity' ? 'compare' : view} `;
   for (const link of root.querySelectorAll('.places [data-view]')) {
     link.setAttribute('aria-current', link.getAttribute('data-view') === view ? 'page' : 'false');
   }
@@ -125,7 +126,7 @@ function settle({ place }) {
   const target = light(place.at);
   const reader = document.getElementById('reader');
   const panel = document.getElementById('filters');
-  if (reader) sheet(reader, narrow.matches && place.view === 'compare' && place.at !== '');
+  if (reader) sheet(reader, narrow.matches && (place.view === 'compare' || place.view === 'entity') && place.at !== '');
   if (panel && !reader?.hasAttribute('data-sheet')) sheet(panel, narrow.matches && ui.filters);
   const name = `${place.view} ${place.at}`;
   if (target && name !== brought) {
@@ -234,6 +235,9 @@ function back() {
   else if (store.known.place.at !== '') {
     go({ ...store.known.place, at: '' }, 'replace');
     element('main').focus({ preventScroll: true });
+  } else if (store.known.place.view === 'entity') {
+    go({ ...store.known.place, view: 'compare', who: '' }, 'replace');
+    element('part-who').scrollIntoView({ block: 'start' });
   }
 }
 
@@ -264,6 +268,8 @@ function visit(section, behavior) {
     document.getElementById(section)?.focus({ preventScroll: true });
     return;
   }
+  // The parts of the comparison cannot be seen from elsewhere.
+  if (part.closest('#compare') && place.view !== 'compare') go({ ...place, view: 'compare', who: '', at: '' });
   for (let up = part.parentElement; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true;
   part.focus({ preventScroll: true });
   if (article) {
@@ -368,7 +374,7 @@ document.addEventListener('click', (event) => {
   } else {
     go(place);
     scrollTo({ top: 0 });
-    const focus = link.getAttribute('data-focus');
+    const focus = link.getAttribute('data-focus') ?? (place.view === 'entity' ? 'entity' : null);
     if (focus) document.getElementById(focus)?.focus();
   }
 });

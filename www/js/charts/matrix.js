@@ -10,7 +10,12 @@ import { html, nothing } from 'lit-html';
 import { count, list } from '../state/words.js';
 import { badge, colour, linear, round } from './kit.js';
 
-const DEFAULTS = { smallest: 2.5, largest: 11 };
+const DEFAULTS = {
+  smallest: 2.5,
+  largest: 11,
+  /** Where a name leads. @type {(row: MatrixRow) => string} */
+  href: () => '',
+};
 
 /**
  * @param {MatrixRow[]} rows
@@ -19,7 +24,7 @@ const DEFAULTS = { smallest: 2.5, largest: 11 };
  * @param {Partial<typeof DEFAULTS>} [options]
  */
 export function matrix(rows, columns, most, options = {}) {
-  const { smallest, largest } = { ...DEFAULTS, ...options };
+  const { smallest, largest, href } = { ...DEFAULTS, ...options };
   // By the root of the count, so that the area grows as the count does.
   const root = linear([1, Math.sqrt(Math.max(2, most))], [smallest, largest]);
   const radius = (/** @type {number} */ count) => root(Math.sqrt(count));
@@ -33,7 +38,7 @@ export function matrix(rows, columns, most, options = {}) {
     <tbody>${rows.map(
       (row) => html`<tr>
         <th scope="row" class="matrix-name">
-          <span class="matrix-label">${row.label}</span>
+          <a class="matrix-label" href=${href(row)}>${row.label}</a>
           <span class="matrix-kind">${row.kindLabel}</span>
           ${row.aliases.length ? html`<span class="matrix-also">also ${list(row.aliases.slice(0, 4))}${row.aliases.length > 4 ? ' …' : ''}</span>` : nothing}
         </th>

@@ -8,6 +8,8 @@
  * @typedef {import('../../pkg/tallysheet.js').Answer} Answer
  * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
  * @typedef {import('../../pkg/tallysheet.js').Minimap} Minimap
+ * @typedef {import('../../pkg/tallysheet.js').EntityPage} EntityPage
+ * @typedef {import('../../pkg/tallysheet.js').CoMentions} CoMentions
  * @typedef {import('../../pkg/tallysheet.js').Question} Question
  * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
  * @typedef {{worker: string, wasm: string, model: string}} Addresses
@@ -88,6 +90,10 @@ export function createEngine(addresses) {
     ask: (question) => twice('ask', [question]),
     /** @param {string} key @returns {Promise<Reading>} */
     read: (key) => twice('read', [key]),
+    /** All that is said of one entity. @param {string} key @returns {Promise<EntityPage>} */
+    entity: (key) => twice('entity', [key]),
+    /** Who is named in the same sentences, at least so often. @param {number} minimum @returns {Promise<CoMentions>} */
+    together: (minimum) => twice('together', [minimum]),
     /** Where an article's marks stand. @param {string} key @returns {Promise<Minimap>} */
     minimap: (key) => twice('minimap', [key]),
     /**

@@ -35,6 +35,8 @@
  * @property {Answer} answer
  * @property {ReadonlyMap<string, Reading>} readings
  * @property {ReadonlyMap<string, Minimap>} maps where each article's marks stand; empty before the engine is there
+ * @property {import('../state/store.js').Known['entity']} entity the page of the entity last asked for
+ * @property {import('../state/store.js').Known['together']} together who is named in the same sentences
  * @property {number} readMs how long the engine took to read, in milliseconds; 0 if not known
  * @property {import('../state/store.js').Known['names']} names how names are read
  * @property {import('../state/store.js').Problem | null} unrefined why the learnt model is not used, if it could not be
@@ -78,7 +80,7 @@ export function model(from) {
  */
 export function firstModel(answer, readings, act = IDLE, current = undefined) {
   const byKey = new Map([...readings].map((reading) => [reading.key, reading]));
-  return model({ place: BLANK, answer, readings: byKey, maps: new Map(), readMs: 0, names: 'rules', unrefined: null, ready: false, ui: UI, act, current });
+  return model({ place: BLANK, answer, readings: byKey, maps: new Map(), entity: null, together: null, readMs: 0, names: 'rules', unrefined: null, ready: false, ui: UI, act, current });
 }
 
 /** A sentence of an article with what it is about lit. @param {Run[]} runs */

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { locate } from '../state/anchor.js';
 import { disclosure, why } from './bits.js';
+import { mention } from './mention.js';
 
 /** @param {import('./bits.js').Model} model */
 export function card(model) {
@@ -37,6 +38,7 @@ function known(model, mark, reading) {
       ${mark.details.map((detail) => html`<div class=${detail.stated ? '' : 'absent'}><dt>${detail.label}</dt><dd>${detail.at ? html`<a href="#${detail.at}">${detail.value}</a>` : detail.value}</dd></div>`)}
       ${around.map((outer) => html`<div><dt>Within</dt><dd><a href="#${outer.at}">${outer.kind}</a></dd></div>`)}
     </dl>
+    ${mention(model, mark)}
     ${disclosure(model, 'card-why', 'Why?', why(mark.rule))}`;
 }
 

@@ -1,6 +1,7 @@
 /** Who said what: quotes by speaker. */
 import { html, nothing } from 'lit-html';
 import { badge } from '../charts/index.js';
+import { entityAddress } from '../state/address.js';
 import { count } from '../state/words.js';
 import { disclosure, empty, part } from './bits.js';
 
@@ -26,7 +27,7 @@ export function said(model) {
 function one(model, speaker) {
   const { quotes } = speaker;
   return html`<div class="speaker">
-    <h3>${speaker.label} <span class="n">${quotes.length}</span></h3>
+    <h3>${speaker.key ? html`<a href=${entityAddress(model.place, speaker.key)}>${speaker.label}</a>` : speaker.label} <span class="n">${quotes.length}</span></h3>
     <ul class="quotes">${quotes.slice(0, QUOTES).map((row) => quote(model, row))}</ul>
     ${quotes.length > QUOTES
       ? disclosure(model, `speaker-${speaker.speaker}`, html`Show ${count(quotes.length - QUOTES, 'more quote')}<span class="unseen"> by ${speaker.label}</span>`,
@@ -36,7 +37,7 @@ function one(model, speaker) {
 }
 
 /** @param {import('./bits.js').Model} model @param {import('../../pkg/tallysheet.js').QuoteRow} row */
-function quote(model, row) {
+export function quote(model, row) {
   const heard = [row.speakerWords, row.cue].filter((words) => words !== '').join(', ');
   return html`<li class="quote quote-${row.kind}">
     ${badge(model.articles.get(row.article))}

@@ -2,7 +2,7 @@
  * The page's address: everything that is shown, as a URL fragment and back.
  *
  * `#ANCHOR` alone is a permalink that works without any script. The rest follows a question mark:
- * `#ANCHOR?view=read&unit=USD&low=100`. `#read` and `#collection` are short for a view. A name that
+ * `#ANCHOR?view=read&unit=USD&low=100`. `#read`, `#collection` and `#entity?who=KEY` are short for a view. A name that
  * is not reserved here is a dimension to filter by; the core knows which there are.
  *
  * To add something to the address: a field of {@link BLANK}, its line in {@link parse} and in
@@ -11,7 +11,7 @@
  * @typedef {import('../../pkg/tallysheet.js').Question} Question
  *
  * @typedef {object} Place What the page shows.
- * @property {'compare' | 'read' | 'collection'} view
+ * @property {'compare' | 'read' | 'collection' | 'entity'} view
  * @property {string} at The anchor of the chosen mark; empty if none.
  * @property {string[]} open Keys of the articles open in Read, at most two; empty for the first.
  * @property {Record<string, string[]>} chosen Chosen values by dimension.
@@ -19,19 +19,21 @@
  * @property {number | null} high
  * @property {string} text
  * @property {boolean} boilerplate
+ * @property {string} who The key of the entity whose page is shown; empty in other views.
+ * @property {number} together In how many sentences two names must stand together to be listed.
  * @property {string[]} hide Layers that are not drawn in the reader.
  */
 import { parts } from './anchor.js';
 
 /** @type {readonly Place['view'][]} */
-export const VIEWS = ['compare', 'read', 'collection'];
+export const VIEWS = ['compare', 'read', 'collection', 'entity'];
 
 /** The layers of the reader. */
 export const LAYERS = ['figure', 'name', 'date', 'quote'];
 
 /** @type {Readonly<Place>} */
 export const BLANK = Object.freeze({
-  view: 'compare', at: '', open: [], chosen: {}, low: null, high: null, text: '', boilerplate: false, hide: [],
+  view: 'compare', at: '', open: [], chosen: {}, low: null, high: null, text: '', boilerplate: false, who: '', together: 2, hide: [],
 });
 
 /** Fragments that name a part of the page, for links that work without scripts. */
@@ -74,6 +76,11 @@ export function parse(fragment) {
     place.low = null;
     place.high = null;
   }
+  if (place.view === 'entity' && place.who === '') {
+    problems.push('The link leads to a person, place or body, but does not say to which.');
+    place.view = 'compare';
+  }
+  if (place.view !== 'entity') place.who = '';
   return { place, problems, section };
 }
 
@@ -95,6 +102,8 @@ export function format(place) {
   if (place.high !== null) add('high', place.high);
   if (place.text !== '') add('text', place.text);
   if (place.boilerplate) add('boilerplate', 'yes');
+  if (place.view === 'entity') add('who', place.who);
+  if (place.together !== BLANK.together) add('together', place.together);
   for (const layer of place.hide) add('hide', layer);
   const head = named ? place.view : place.at;
   return `#${head}${pieces.length ? `?${pieces.join('&')}` : ''}`;
@@ -139,6 +148,11 @@ export function toggled(place, dim, value) {
   return { ...place, chosen: values.length ? { ...rest, [dim]: values } : rest };
 }
 
+/** The address of an entity's page. @param {Place} place @param {string} who its key */
+export function entityAddress(place, who) {
+  return format({ ...place, view: 'entity', who, at: '' });
+}
+
 /** @param {Place} place @param {string} key @param {string} value */
 function set(place, key, value) {
   switch (key) {
@@ -163,6 +177,13 @@ function set(place, key, value) {
     case 'boilerplate':
       if (value !== 'yes') return false;
       place.boilerplate = true;
+      return true;
+    case 'who':
+      place.who = value;
+      return value !== '';
+    case 'together':
+      if (!/^[1-9]\d{0,3}$/.test(value)) return false;
+      place.together = Number(value);
       return true;
     case 'hide':
       if (!LAYERS.includes(value)) return false;

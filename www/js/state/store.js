@@ -10,6 +10,8 @@
  * @typedef {import('../../pkg/tallysheet.js').Minimap} Minimap
  * @typedef {import('../../pkg/tallysheet.js').Question} Question
  * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
+ * @typedef {import('../../pkg/tallysheet.js').EntityPage} EntityPage
+ * @typedef {import('../../pkg/tallysheet.js').CoMentions} CoMentions
  * @typedef {import('./address.js').Place} Place
  * @typedef {{name: string, code: string, message: string}} Problem
  *
@@ -20,6 +22,8 @@
  * @property {(key: string) => Promise<unknown>} remove
  * @property {(key: string) => Promise<Minimap>} minimap
  * @property {() => Promise<number>} readMs
+ * @property {(key: string) => Promise<EntityPage>} entity
+ * @property {(minimum: number) => Promise<CoMentions>} together
  * @property {() => Promise<void>} refine reads names with the learnt model from now on
  *
  * @typedef {object} Known
@@ -27,6 +31,9 @@
  * @property {Answer | null} answer
  * @property {ReadonlyMap<string, Reading>} readings
  * @property {ReadonlyMap<string, Minimap>} maps
+ * @property {{key: string, page: EntityPage | null} | null} entity the page of the entity last asked for; without
+ *   a page there is none of this key
+ * @property {CoMentions | null} together who is named in the same sentences
  * @property {number} readMs how long the last reading of articles took
  * @property {'starting' | 'ready' | 'failed'} phase
  * @property {Problem | null} problem Why the last question has no answer.
@@ -42,10 +49,11 @@ import { BLANK, question } from './address.js';
  */
 export function createStore(engine, changed) {
   /** @type {Known} */
-  let known = { place: BLANK, answer: null, readings: new Map(), maps: new Map(), readMs: 0, phase: 'starting', problem: null, names: 'rules', unrefined: null };
+  let known = { place: BLANK, answer: null, readings: new Map(), maps: new Map(), entity: null, together: null, readMs: 0, phase: 'starting', problem: null, names: 'rules', unrefined: null };
   let latest = 0;
-  /** The question that the shown answer is to. */
+  /** The question that the shown answer is to, and what is shown beside it. */
   let answered = '';
+  let besides = '';
   /** Whether what was read before is out of date. */
   let stale = false;
 
@@ -68,24 +76,45 @@ export function createStore(engine, changed) {
     };
   };
 
+  /** What a place shows beside the answer. @param {Place} place @returns {Promise<Partial<Known>>} */
+  const beside = async ({ who, together }) => {
+    /** @type {Partial<Known>} */
+    const part = { together: await engine.together(together) };
+    if (who === '') return part;
+    const none = (/** @type {unknown} */ error) => {
+      if (problem(error).code !== 'no_such_entity') throw error;
+      return null;
+    };
+    return { ...part, entity: { key: who, page: await engine.entity(who).catch(none) } };
+  };
+
   /** Asks. @param {boolean} [again] even if it was asked before @param {Place} [place] */
   const ask = async (again = false, place = known.place) => {
     const asked = question(place);
     const name = JSON.stringify(asked);
+    const other = JSON.stringify([place.who, place.together]);
     // What was answered last is still shown, unless a later question is on its way.
     const turn = ++latest;
-    if (!again && !stale && name === answered && known.phase === 'ready') {
+    const afresh = again || stale || name !== answered;
+    if (!afresh && other === besides && known.phase === 'ready') {
       if (known.problem) put({ problem: null });
       return;
     }
     try {
-      const answer = await engine.ask(asked);
+      /** @type {Partial<Known>} */
+      let part = {};
+      if (afresh) {
+        const answer = await engine.ask(asked);
+        if (turn !== latest) return;
+        part = { answer, ...(await readAll(answer)) };
+      }
       if (turn !== latest) return;
-      const read = await readAll(answer);
+      part = { ...part, ...(await beside(place)) };
       if (turn !== latest) return;
       answered = name;
-      stale = false;
-      put({ answer, ...read, phase: 'ready', problem: null });
+      besides = other;
+      if (afresh) stale = false;
+      put({ ...part, phase: 'ready', problem: null });
     } catch (error) {
       if (turn !== latest) return;
       const found = problem(error);
