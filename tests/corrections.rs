@@ -53,7 +53,10 @@ fn two_are_made_one_and_marked() {
     assert_eq!((merged.total, merged.corrected), (first.total + second.total, true));
     assert!(row(&session, &second.key).is_none() && session.entity(&second.key).is_err());
     let page = session.entity(&first.key).expect("a page");
-    assert_eq!((page.total, page.quotes.len()), (pages.0.total + pages.1.total, pages.0.quotes.len() + pages.1.quotes.len()));
+    assert_eq!(
+        (page.total, page.quotes.len()),
+        (pages.0.total + pages.1.total, pages.0.quotes.len() + pages.1.quotes.len())
+    );
 }
 
 #[test]

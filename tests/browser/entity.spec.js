@@ -83,7 +83,7 @@ test('a card says why its mention was linked, and leads to the page; so does a s
 test('a name that no article has says so, and a link without a name is refused', async ({ page }) => {
   await open(page, '#entity?who=person:nobody_at_all');
   await expect(page.locator('#entity-heading')).toContainText('Nobody');
-  await page.locator('#entity').getByRole('link').click();
+  await page.locator('#entity').getByRole('link', { name: 'Who is named here' }).click();
   await expect(page.locator('#part-who')).toBeInViewport();
   await open(page, '#entity');
   await expect(page.locator('.notice')).toContainText('could not be read');

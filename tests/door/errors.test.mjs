@@ -18,6 +18,10 @@ const BAD = [
   ['no key', (session) => session.read('')],
   ['an article that is nothing', (session) => session.add(undefined)],
   ['an article whose text is a number', (session) => session.add({ text: 5 })],
+  ['an entity that no article names', (session) => session.entity('person:nobody')],
+  ['corrections that are nothing', (session) => session.correct(null)],
+  ['a correction of a kind nobody knows', (session) => session.correct([{ kind: 'forget', what: 'person:a', to: '' }])],
+  ['a mention taken out that is a word', (session) => session.correct([{ kind: 'split', what: 'here', to: '' }])],
   ['removing a key that no article has', (session) => session.remove('00000000')],
 ];
 

@@ -46,6 +46,18 @@ test('an article comes and goes', () => {
   assert.deepEqual(keys(session), before);
 });
 
+test('an entity has its page, and corrections come and go', () => {
+  const session = new Session();
+  const before = session.ask(question());
+  const [first, second] = before.matrix.rows;
+  assert.equal(session.entity(first.key).label, first.label);
+  assert.ok(session.coMentions(1).total > session.coMentions(3).total);
+  session.correct([{ kind: 'merge', what: second.key, to: first.key }]);
+  assert.equal(session.ask(question()).matrix.rows[0].total, first.total + second.total);
+  session.correct([]);
+  assert.deepEqual(session.ask(question()), before);
+});
+
 test('sessions are apart from one another', () => {
   const [one, other] = [new Session(), new Session()];
   one.add(article('Twelve ships left Genoa.'));

@@ -20,7 +20,7 @@ function slow(refine = () => new Promise(() => {})) {
       if (key === 'nobody') throw Object.assign(new Error('Nobody.'), { code: 'no_such_entity' });
       return { key };
     },
-    add: async () => 'k', remove: async () => {}, refine,
+    add: async () => 'k', remove: async () => {}, correct: async () => {}, refine,
   };
   const store = createStore(/** @type {any} */ (engine), () => {});
   return { store, asked };

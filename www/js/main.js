@@ -25,6 +25,7 @@ import { noticeView } from './parts/notice.js';
 import { opened } from './parts/reader.js';
 import { BLANK, filters, format, parse, unfiltered } from './state/address.js';
 import { parts } from './state/anchor.js';
+import { added, holding } from './state/corrections.js';
 import { createStore, problem } from './state/store.js';
 import { count } from './state/words.js';
 
@@ -80,9 +81,9 @@ function draw(known) {
 
 /** The model of now. @returns {Model} */
 function current() {
-  const { answer, place, readings, maps, readMs, phase, names, unrefined, entity, together } = store.known;
+  const { answer, place, readings, maps, readMs, phase, names, unrefined, entity, together, corrections } = store.known;
   if (!answer) throw new Error('There is no answer yet.');
-  return modelOf({ place, answer, readings, maps, readMs, names, unrefined, entity, together, ready: phase === 'ready', ui, act, current });
+  return modelOf({ place, answer, readings, maps, readMs, names, unrefined, entity, together, corrections, ready: phase === 'ready', ui, act, current });
 }
 
 /**
@@ -298,6 +299,11 @@ const act = {
   },
   step,
   refine: () => void store.refine(),
+  correct: (does, says, then = '') => void lay(added(store.known.corrections, { does, says }), says, then),
+  hold: (held) => {
+    const log = holding(store.known.corrections, held);
+    void lay(log, `${count(log.held, 'correction')} held.`, '');
+  },
   copy: async (anchor) => {
     const link = new URL(`#${anchor}`, location.href).href;
     let said = 'Link copied.';
@@ -329,6 +335,25 @@ const act = {
     }
   },
 };
+
+/**
+ * Lays corrections over what was read, says so, and shows the page of another entity if this one is no more.
+ * @param {Known['corrections']} log @param {string} says @param {string} then
+ */
+async function lay(log, says, then) {
+  const status = element('status');
+  try {
+    await store.correct(log);
+    if (then) {
+      go({ ...store.known.place, who: then, at: '' }, 'replace');
+      element('entity').focus({ preventScroll: true });
+    }
+    say(status, says);
+  } catch (error) {
+    say(status, problem(error).message);
+  }
+  fade(status);
+}
 
 /** To the next or previous mark that is drawn; Back still returns to where the reader came from. @param {1 | -1} way */
 function step(way) {

@@ -40,6 +40,7 @@ export function matrix(rows, columns, most, options = {}) {
         <th scope="row" class="matrix-name">
           <a class="matrix-label" href=${href(row)}>${row.label}</a>
           <span class="matrix-kind">${row.kindLabel}</span>
+          ${row.corrected ? html`<span class="tag tag-yours">corrected by you</span>` : nothing}
           ${row.aliases.length ? html`<span class="matrix-also">also ${list(row.aliases.slice(0, 4))}${row.aliases.length > 4 ? ' …' : ''}</span>` : nothing}
         </th>
         ${row.cells.map((cell, i) => html`<td class=${columns[i] ? colour(columns[i].letter) : ''}>${dot(row, cell, columns[i], radius)}</td>`)}

@@ -10,6 +10,7 @@
  * @typedef {import('../../pkg/tallysheet.js').Minimap} Minimap
  * @typedef {import('../../pkg/tallysheet.js').EntityPage} EntityPage
  * @typedef {import('../../pkg/tallysheet.js').CoMentions} CoMentions
+ * @typedef {import('../../pkg/tallysheet.js').Correction} Correction
  * @typedef {import('../../pkg/tallysheet.js').Question} Question
  * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
  * @typedef {{worker: string, wasm: string, model: string}} Addresses
@@ -44,12 +45,14 @@ export function createEngine(addresses) {
   let running = null;
   /** Whether names are read with the tagger's model: a Worker that is started again is then given it too. */
   let refined = false;
+  /** What the reader corrected, to be laid over again after a restart. @type {Correction[]} */
+  let corrections = [];
   /** Articles that the reader added, to be added again after a restart, by key. @type {Map<string, NewArticle>} */
   const added = new Map();
 
   /** A Worker that is loaded and holds what was added. */
   const ready = async () => {
-    running ??= launch(addresses, [...added.values()], refined);
+    running ??= launch(addresses, [...added.values()], refined, corrections);
     const mine = running;
     try {
       await mine.ready;
@@ -96,6 +99,11 @@ export function createEngine(addresses) {
     together: (minimum) => twice('together', [minimum]),
     /** Where an article's marks stand. @param {string} key @returns {Promise<Minimap>} */
     minimap: (key) => twice('minimap', [key]),
+    /** Lays these corrections over what was read, in place of those before. @param {Correction[]} all */
+    async correct(all) {
+      await twice('correct', [all]);
+      corrections = all;
+    },
     /**
      * Fetches the tagger's model and reads everything anew with it. Rejects if it cannot be fetched or used;
      * the engine then goes on as before.
@@ -140,9 +148,10 @@ function fault(error) {
  * @param {Addresses} addresses
  * @param {NewArticle[]} articles
  * @param {boolean} refined
+ * @param {Correction[]} corrections
  * @returns {Running}
  */
-function launch(addresses, articles, refined) {
+function launch(addresses, articles, refined, corrections) {
   const line = `import ${JSON.stringify(addresses.worker)};`;
   const blob = URL.createObjectURL(new Blob([line], { type: 'text/javascript' }));
   /** @type {Map<number, Waiting>} */
@@ -206,6 +215,7 @@ function launch(addresses, articles, refined) {
     // It was here before: the browser's cache has it. Without it names are read by rules, as at first.
     if (refined) await post('refine', [addresses.model], MODEL_MS).catch(() => {});
     for (const article of articles) await post('add', [article], CALL_MS);
+    if (corrections.length) await post('correct', [corrections], CALL_MS);
   })();
   return { post, ready, end };
 }

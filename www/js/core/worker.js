@@ -30,6 +30,7 @@ const CALLS = {
   remove: (key) => open().remove(key),
   entity: (key) => open().entity(key),
   together: (minimum) => open().coMentions(minimum),
+  correct: (corrections) => open().correct(corrections),
   minimap: (key) => open().minimap(key),
   readMs: () => open().readMs,
   refine: async (/** @type {string} */ model) => {

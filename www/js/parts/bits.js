@@ -28,6 +28,9 @@
  * @property {(anchor: string) => void} copy
  * @property {(way: 1 | -1) => void} step to the next or previous mark
  * @property {() => void} back
+ * @property {(does: import('../state/corrections.js').Correction, says: string, then?: string) => void} correct `then` is
+ *   the key of the entity whose page is shown afterwards, if it is another
+ * @property {(held: number) => void} hold so many corrections; the rest is undone
  * @property {() => void} refine to fetch the tagger's model once more
  *
  * @typedef {object} Model Everything a part draws from.
@@ -37,6 +40,7 @@
  * @property {ReadonlyMap<string, Minimap>} maps where each article's marks stand; empty before the engine is there
  * @property {import('../state/store.js').Known['entity']} entity the page of the entity last asked for
  * @property {import('../state/store.js').Known['together']} together who is named in the same sentences
+ * @property {import('../state/corrections.js').Log} corrections
  * @property {number} readMs how long the engine took to read, in milliseconds; 0 if not known
  * @property {import('../state/store.js').Known['names']} names how names are read
  * @property {import('../state/store.js').Problem | null} unrefined why the learnt model is not used, if it could not be
@@ -48,6 +52,7 @@
  */
 import { html, nothing } from 'lit-html';
 import { BLANK } from '../state/address.js';
+import { NONE } from '../state/corrections.js';
 
 /** @type {Readonly<Ui>} */
 export const UI = Object.freeze({ filters: false, open: new Set(), find: {}, kind: '', said: '', wrong: '', busy: false });
@@ -55,7 +60,7 @@ export const UI = Object.freeze({ filters: false, open: new Set(), find: {}, kin
 const idle = () => {};
 /** Nothing happens: for what is made before there is a browser. @type {Readonly<Acts>} */
 export const IDLE = Object.freeze({
-  go: idle, show: idle, disclose: idle, add: async () => false, remove: idle, copy: idle, step: idle, back: idle, refine: idle,
+  go: idle, show: idle, disclose: idle, add: async () => false, remove: idle, copy: idle, step: idle, back: idle, correct: idle, hold: idle, refine: idle,
 });
 
 /**
@@ -80,7 +85,7 @@ export function model(from) {
  */
 export function firstModel(answer, readings, act = IDLE, current = undefined) {
   const byKey = new Map([...readings].map((reading) => [reading.key, reading]));
-  return model({ place: BLANK, answer, readings: byKey, maps: new Map(), entity: null, together: null, readMs: 0, names: 'rules', unrefined: null, ready: false, ui: UI, act, current });
+  return model({ place: BLANK, answer, readings: byKey, maps: new Map(), entity: null, together: null, corrections: NONE, readMs: 0, names: 'rules', unrefined: null, ready: false, ui: UI, act, current });
 }
 
 /** A sentence of an article with what it is about lit. @param {Run[]} runs */

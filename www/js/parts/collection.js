@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { badge, colour } from '../charts/index.js';
 import { count, day } from '../state/words.js';
+import { corrections } from './correct.js';
 import { unrefined } from './names.js';
 import { readAddress } from './reader.js';
 
@@ -19,7 +20,7 @@ export function collection(model) {
     <p class="lead">${count(answer.articles.length, 'article')}. What an article’s own text states is marked <em>stated</em>; what was set from clues is marked <em>set</em>, with the reason.</p>
     ${unrefined(model)}
     <ul class="cards">${answer.articles.map((article) => one(model, article))}</ul>
-    ${form(model)}
+    ${corrections(model)}${form(model)}
   </section>`;
 }
 

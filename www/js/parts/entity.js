@@ -11,6 +11,7 @@ import { badge, basisSign, timeline } from '../charts/index.js';
 import { entityAddress } from '../state/address.js';
 import { count } from '../state/words.js';
 import { disclosure, sentence } from './bits.js';
+import { correct, split } from './correct.js';
 import { quote } from './said.js';
 
 /** Rows of a list shown before "Show the rest". */
@@ -24,16 +25,17 @@ export function entity(model) {
   return html`<section id="entity" class="compare entity" tabindex="-1" aria-labelledby="entity-heading">
     <p><button type="button" class="close" @click=${() => model.act.back()}>Back<span class="unseen"> to where you were (Esc)</span></button></p>
     ${found?.page ? page(model, found.page) : html`<h2 id="entity-heading">${found ? 'Nobody and nothing of this name' : 'Looking it up …'}</h2>
-      ${found ? html`<p class="empty">No article here names what this link leads to. It may stand in an article that was added on another computer. <a href="#part-who">Who is named here</a></p>` : nothing}`}
+      ${found ? html`<p class="empty">No article here names what this link leads to, or you hid it. It may stand in an article that was added on another computer. <a href="#part-who">Who is named here</a>${model.corrections.held ? html` · <a href="#collection" data-focus="corrections">Your corrections</a>` : nothing}</p>` : nothing}`}
   </section>`;
 }
 
 /** @param {Model} model @param {EntityPage} one */
 function page(model, one) {
   return html`
-    <h2 id="entity-heading">${one.label} <span class="entity-kind">${one.kindLabel}</span></h2>
+    <h2 id="entity-heading">${one.label} <span class="entity-kind">${one.kindLabel}</span>${one.corrected ? html` <span class="tag tag-yours">corrected by you</span>` : nothing}</h2>
     <p class="lead">${count(one.total, 'mention')} in ${count(one.articles.length, 'article')}.</p>
     <ul class="forms" aria-label="Written as">${one.aliases.map((alias) => html`<li>${alias.words} <span class="n">${alias.count}</span></li>`)}</ul>
+    ${correct(model, one)}
     ${roles(model, one)}${figures(model, one)}${quotes(model, one)}${dates(model, one)}${co(model, one)}${mentions(model, one)}`;
 }
 
@@ -95,6 +97,6 @@ function mentions(model, one) {
     return html`<h4 class="mentions-of">${badge(card)} ${card?.short} <span class="n">${article.mentions.length}</span></h4>
       ${list(model, `mentions-${article.article}`, 'rows mentions', article.mentions, (mention) => html`<li>
         <div><a class="row-words" href="#${mention.at}">${mention.words}</a>${mention.form === 'description' ? html` <span class="tag">description</span>` : nothing}
-        ${mention.why.why ? html`<span class="row-meta"><span class="unseen">Why linked: </span>${mention.why.why}</span>` : nothing}</div></li>`)}`;
+        ${mention.why.why ? html`<span class="row-meta"><span class="unseen">Why linked: </span>${mention.why.why}</span>` : nothing}</div>${split(model, one, mention)}</li>`)}`;
   }));
 }

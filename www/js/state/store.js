@@ -24,6 +24,7 @@
  * @property {() => Promise<number>} readMs
  * @property {(key: string) => Promise<EntityPage>} entity
  * @property {(minimum: number) => Promise<CoMentions>} together
+ * @property {(corrections: import('./corrections.js').Correction[]) => Promise<void>} correct
  * @property {() => Promise<void>} refine reads names with the learnt model from now on
  *
  * @typedef {object} Known
@@ -34,6 +35,7 @@
  * @property {{key: string, page: EntityPage | null} | null} entity the page of the entity last asked for; without
  *   a page there is none of this key
  * @property {CoMentions | null} together who is named in the same sentences
+ * @property {import('./corrections.js').Log} corrections
  * @property {number} readMs how long the last reading of articles took
  * @property {'starting' | 'ready' | 'failed'} phase
  * @property {Problem | null} problem Why the last question has no answer.
@@ -42,6 +44,7 @@
  * @property {Problem | null} unrefined Why the model could not be used.
  */
 import { BLANK, question } from './address.js';
+import { NONE, told } from './corrections.js';
 
 /**
  * @param {Engine} engine
@@ -49,7 +52,7 @@ import { BLANK, question } from './address.js';
  */
 export function createStore(engine, changed) {
   /** @type {Known} */
-  let known = { place: BLANK, answer: null, readings: new Map(), maps: new Map(), entity: null, together: null, readMs: 0, phase: 'starting', problem: null, names: 'rules', unrefined: null };
+  let known = { place: BLANK, answer: null, readings: new Map(), maps: new Map(), entity: null, together: null, corrections: NONE, readMs: 0, phase: 'starting', problem: null, names: 'rules', unrefined: null };
   let latest = 0;
   /** The question that the shown answer is to, and what is shown beside it. */
   let answered = '';
@@ -166,6 +169,13 @@ export function createStore(engine, changed) {
       await engine.add(article);
       await ask(true);
       return known.answer?.articles.find((a) => !before.has(a.key))?.key ?? '';
+    },
+    /** Lays other corrections over what was read; rejects with the core's error. @param {Known['corrections']} corrections */
+    async correct(corrections) {
+      await engine.correct(told(corrections));
+      stale = true;
+      known = { ...known, corrections };
+      await ask(true);
     },
     /** Takes an article out. @param {string} key */
     async remove(key) {
