@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 use tallysheet::analyze::{self, Analysis, Article, Fact};
 use tallysheet::base::Span;
+use tallysheet::extract::Fate;
 use tallysheet::session::Session;
 use tallysheet::view::request::{NewArticle, Question};
 
@@ -52,6 +53,8 @@ fn check(text: &str) {
     let f = &a.found;
     assert_eq!(f.blocks.len(), a.document.blocks.len(), "each block is classed");
     assert_eq!(a.ledger.len(), f.numerals.len(), "each numeral has one fate");
+    let unread = a.ledger.iter().position(|fate| *fate == Fate::Unread).and_then(|at| f.numerals.get(at));
+    assert!(unread.is_none(), "{unread:?} is left out in {text:?}");
     assert_eq!(a.attached.figures.len(), f.figures.len());
     assert_eq!(a.attached.quotes.len(), f.quotes.len());
     assert_eq!(a.linked.entity_of.len(), f.names.len());
@@ -117,6 +120,16 @@ fn news() -> impl Strategy<Value = String> {
         Just("May 5".to_owned()),
         Just(", 2019".to_owned()),
         Just("hundreds of ".to_owned()),
+        Just("US$".to_owned()),
+        Just(" CHF ".to_owned()),
+        Just("a half ".to_owned()),
+        Just(" feet ".to_owned()),
+        Just("two hours ".to_owned()),
+        Just("^".to_owned()),
+        Just(":30".to_owned()),
+        Just("/".to_owned()),
+        Just("±".to_owned()),
+        Just("per ".to_owned()),
         Just("U.S. ".to_owned()),
         Just(". ".to_owned()),
         Just("\n\n".to_owned()),
@@ -253,6 +266,7 @@ fn reading_is_linear() {
         "according to ",
         "Anna Berg, ",
         "New York ",
+        "a half and ",
     ];
     for unit in units {
         linear(300_000, &format!("{unit:?}"), &|bytes| unit.repeat(bytes / unit.len()));

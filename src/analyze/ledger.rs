@@ -97,6 +97,8 @@ mod tests {
             "half a ",
             "1 and ",
             "between 1 and ",
+            "1-",
+            "a half and ",
         ] {
             let text = piece.repeat(60_000 / piece.len());
             assert!(!fates(&text).contains(&Fate::Unread), "{piece}");

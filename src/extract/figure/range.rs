@@ -141,7 +141,9 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         return (glued || spaced).then_some((Join::Dash, None));
     }
     // "rose by $43bn to $419bn" tells a step and where it led.
-    let stepped = a.first > 0 && scope.is(a.first - 1, "by");
+    // "fell by 1 to 1.5 degrees" tells a step alone.
+    let alike = a.unit.code.is_empty() && !b.unit.code.is_empty() && b.measure != Measure::Money;
+    let stepped = a.first > 0 && scope.is(a.first - 1, "by") && !alike;
     // "paid $5 to 20 people": the second number counts something else.
     let other = a.measure == Measure::Money
         && b.measure == Measure::Count

@@ -28,7 +28,7 @@ pub(super) fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         for hit in hit {
             let Some(row) = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)) else { continue };
             let touches =
-                scope.token(end).glued && (len == 1 || scope.token(start + 1).glued) && !scope.token(start).glued;
+                scope.token(end).glued && (len == 1 || scope.token(start + 1).glued) && is_loose(scope, start);
             // "R2", "PS5" are names; "R50" and "PS2.7m" are money.
             let touches = touches && (amount.low >= Decimal::whole(10) || amount.low.exponent != 0);
             // A word before a number must be a code or a sign: "yen 5" yes, "buck 5" no.
@@ -114,6 +114,11 @@ fn scale(amount: &mut Amount, power: i16, last: TokenId) {
     amount.high = amount.high.scaled(power);
     amount.form = NumeralForm::Mixed;
     amount.last = last;
+}
+
+/// Whether nothing but an opening sign touches a token on its left.
+fn is_loose(scope: &Scope<'_>, at: TokenId) -> bool {
+    !scope.token(at).glued || matches!(scope.word(at.wrapping_sub(1)), "(" | "[" | "“" | "\"")
 }
 
 /// Whether the token is the tail of a longer word.

@@ -192,7 +192,9 @@ fn is_currency_end(scope: &Scope<'_>, at: TokenId) -> bool {
             // "R18" behind a hyphen or "R0" is a code, no rand.
             let before =
                 |row: &CurrencyRow<'_>| row.side == Side::Before || hit.len == 1 && scope.word(start) == row.code;
-            let whole = row.is_some_and(|row| before(row) && (!row.short || !scope.token(start).glued));
+            let whole = row.is_some_and(|row| {
+                before(row) && (!row.short || !scope.token(start).glued || scope.word(start.wrapping_sub(1)) == "(")
+            });
             whole && start + TokenId::from(hit.len) == at + 1
         })
     })
