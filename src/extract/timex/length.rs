@@ -284,21 +284,16 @@ impl Words<'_> {
         Some(Reading { first, last, meaning: Meaning::of(Shape::Length(amount, unit, times)), rule: &LENGTH })
     }
 
-    /// Whether a number or a plural noun with one stands before: "30 a day", "four flights a week".
+    /// Whether how often is told before: "twice a day", "one a day".
     pub(super) fn rated(&self, at: TokenId) -> bool {
         let number = |id: TokenId| {
             self.inside(id)
                 && (self.token(id).kind == TokenKind::Number || super::word::cardinal_word(self.word(id)).is_some())
         };
         let before = at.wrapping_sub(1);
-        let clause = |id: TokenId| {
-            self.inside(id) && (self.token(id).kind != TokenKind::Sign || matches!(self.word(id), "$" | "%"))
-        };
-        number(before)
-            || self.word_is(before, &["times", "once", "twice", "million", "billion", "%", "percent"])
-            || self.inside(before)
-                && self.word(before).ends_with('s')
-                && (1..=4).any(|back| before >= back && clause(before - back) && number(before - back))
+        // "$500 million a year", "30 cars a day" are rates: their unit of time is the figure's, and no date.
+        let money = before.checked_sub(1).is_some_and(|sign| self.word_is(sign, &["$", "£", "€"]));
+        number(before) && !money || self.word_is(before, &["times", "once", "twice"])
     }
 
     /// "for years", "within days", "days before the vote".

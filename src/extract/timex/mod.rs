@@ -58,7 +58,7 @@ fn run(scope: &Scope<'_>) -> Layer {
     let mut context = Context {
         scope,
         now,
-        history: tells_history(&readings, now),
+        history: tells_history(&readings, now, 3),
         last: None,
         last_day: None,
         stated: false,
@@ -70,7 +70,8 @@ fn run(scope: &Scope<'_>) -> Layer {
         recurring: None,
     };
     let mut mentions: Vec<Mention<Timex>> = Vec::with_capacity(readings.len());
-    for reading in &readings {
+    let history = tells_history(&readings, now, 12);
+    for reading in readings.iter().filter(|reading| history || reading.rule.name != relative::EPITHET.name) {
         let span = scope.document.span(reading.first, reading.last);
         if let Some(timex) = context.resolve(reading, span) {
             mentions.push(scope.mention(reading.first, reading.last, timex, reading.rule));
@@ -309,8 +310,8 @@ fn dateline(scope: &Scope<'_>, readings: &[Reading]) -> Option<usize> {
     })
 }
 
-/// Whether a text tells history: it names years long past more often than it points from now.
-fn tells_history(readings: &[Reading], now: Option<Day>) -> bool {
+/// Whether a text tells history: it names years long past so many times more often than it points from now.
+fn tells_history(readings: &[Reading], now: Option<Day>, times: usize) -> bool {
     let Some(now) = now.map(|day| i32::from(day.year())) else { return false };
     let (mut past, mut near) = (0, 0);
     for reading in readings {
@@ -321,5 +322,5 @@ fn tells_history(readings: &[Reading], now: Option<Day>) -> bool {
             _ => {}
         }
     }
-    past >= 8 && past > 3 * near
+    past >= 8 && past > times * near
 }

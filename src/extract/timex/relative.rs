@@ -19,6 +19,10 @@ pub const WEEKDAY_DATE: Rule = Rule {
 pub const DEICTIC: Rule = Rule { name: "timex/deictic", why: "a word that points from the day of publication" };
 pub const REFERENCE: Rule =
     Rule { name: "timex/reference", why: "a word for the present, the past or the future without a date" };
+pub const EPITHET: Rule = Rule {
+    name: "timex/epithet",
+    why: "in a history, 'former', 'recent' and 'future' place a thing before or after the time told of",
+};
 pub const SEASON: Rule =
     Rule { name: "timex/season", why: "a season with a word or a year that makes it one of a year" };
 pub const PHASE: Rule = Rule {
@@ -165,6 +169,12 @@ impl Words<'_> {
             || self.inside(next)
                 && (self.token(next).kind == TokenKind::Number
                     || super::word::cardinal_word(self.word(next)).is_some());
+        let epithet = code.strip_prefix('~');
+        if let Some(code) = epithet {
+            let meaning = Meaning::of(Shape::Reference(code));
+            let plain = !goes_on && !self.is_dash(next) && !self.token(id).glued;
+            return plain.then_some(Reading { first: id, last: entry.last, meaning, rule: &EPITHET });
+        }
         let open = code.starts_with('+') || self.word_is(id, &["current", "the", "future"]);
         if goes_on && open {
             return None;

@@ -122,7 +122,7 @@ impl Context<'_> {
                 let basis = if days.is_none() { Basis::Open } else { basis };
                 // What is told for comparison ("a year ago") is not what the text goes on about.
                 let compared = is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0);
-                if days.is_some() && !compared {
+                if days.is_some() && !compared && !self.ends_span(reading) {
                     self.stated = basis == Basis::Stated;
                     self.remember(point, span);
                     self.period = match point.grain {
@@ -140,6 +140,18 @@ impl Context<'_> {
             self.recurring = Some(sentence);
         }
         Some(timex)
+    }
+
+    /// Whether a year ends a span of years, "1975–1976": what goes on with it is told of both.
+    fn ends_span(&self, reading: &Reading) -> bool {
+        let scope = self.scope;
+        let at = reading.first;
+        matches!(reading.meaning.shape, Shape::Year)
+            && at >= 2
+            && scope.token(at).glued
+            && matches!(scope.word(at - 1), "-" | "–")
+            && scope.token(at - 1).glued
+            && scope.token(at - 2).kind == crate::lex::TokenKind::Number
     }
 
     /// The block of a span.
