@@ -169,11 +169,12 @@ impl Words<'_> {
         if !self.word_is(id, &["at", "around", "about"]) {
             return None;
         }
-        let mut hour = self.hour(id + 1).filter(|h| (1..=12).contains(&h.hour) && h.half.is_none() && !h.word)?;
+        let mut hour = self.hour(id + 1).filter(|h| h.half.is_none() && !h.word)?;
         let next = hour.last + 1;
-        if self.inside(next)
-            && (self.token(next).kind == TokenKind::Word
-                || self.token(next).glued && !matches!(self.word(next), "." | "," | "!" | "?" | ";"))
+        // "at 10 Downing Street", "at 4 - 6:30 pm": a bare number needs the end of the clause.
+        let open = self.inside(next) && !matches!(self.word(next), "." | "," | "!" | "?" | ";");
+        let full = hour.minute > 0 && hour.last == id + 1 && self.word(id + 1).contains('.');
+        if !(full || (1..=12).contains(&hour.hour) && !open) || self.word_is(next, &["%", "percent", "per", "million"])
         {
             return None;
         }
