@@ -20,11 +20,11 @@ fn run() -> Result<(), String> {
     for path in ["articles", "data", "src/pack.rs", "build.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
-    write(&out, "lexicon.bin", &tables()?)?;
+    write(&out, "lexicon.txt", tables()?.as_bytes())?;
     write(&out, "articles.bin", &articles()?)
 }
 
-fn tables() -> Result<Vec<u8>, String> {
+fn tables() -> Result<String, String> {
     let texts: Vec<(pack::Table, String)> = pack::Table::FILES
         .iter()
         .map(|(table, file)| Ok((*table, read(&Path::new("data").join(file))?)))
@@ -33,7 +33,11 @@ fn tables() -> Result<Vec<u8>, String> {
     for (table, text) in &texts {
         rows.read(*table, text).map_err(|e| format!("data/{e}"))?;
     }
-    postcard::to_allocvec(&rows).map_err(|e| e.to_string())
+    let packed = rows.pack();
+    if pack::Rows::unpack(&packed).as_ref() != Some(&rows) {
+        return Err("data: the tables do not unpack to what was packed".to_owned());
+    }
+    Ok(packed)
 }
 
 fn articles() -> Result<Vec<u8>, String> {

@@ -17,10 +17,20 @@ pub trait Cell<'a>: Sized {
     /// # Errors
     /// A sentence without file and line, which the caller adds.
     fn read(cell: &'a str) -> Result<Self, String>;
+    /// Writes it for the pack, shorter where it can be.
+    fn pack(&self, out: &mut String);
+    /// Reads what [`Cell::pack`] wrote; `None` for anything else.
+    fn unpack(cell: &'a str) -> Option<Self>;
 }
 impl<'a> Cell<'a> for &'a str {
     fn read(cell: &'a str) -> Result<Self, String> {
         Ok(cell)
+    }
+    fn pack(&self, out: &mut String) {
+        out.push_str(self);
+    }
+    fn unpack(cell: &'a str) -> Option<Self> {
+        Some(cell)
     }
 }
 macro_rules! number_cells { ($($type:ty)*) => { $(
@@ -28,6 +38,12 @@ macro_rules! number_cells { ($($type:ty)*) => { $(
         fn read(cell: &str) -> Result<Self, String> {
             if cell.is_empty() { return Ok(0); }
             cell.parse().map_err(|_| format!("'{cell}' is not a whole number"))
+        }
+        fn pack(&self, out: &mut String) {
+            if *self != 0 { out.push_str(&self.to_string()); }
+        }
+        fn unpack(cell: &str) -> Option<Self> {
+            if cell.is_empty() { Some(0) } else { cell.parse().ok() }
         }
     }
 )* } }
@@ -40,7 +56,16 @@ impl Cell<'_> for bool {
             _ => Err(format!("'{cell}' is neither yes nor no")),
         }
     }
+    fn pack(&self, out: &mut String) {
+        out.push_str(if *self { "y" } else { "" });
+    }
+    fn unpack(cell: &str) -> Option<Self> {
+        Some(!cell.is_empty())
+    }
 }
+
+/// What stands in the pack for the first value of an enum; the others follow it.
+const FIRST: u8 = b'a';
 
 /// Declares an enum whose variants are words in a table's cells.
 macro_rules! words {
@@ -61,6 +86,13 @@ macro_rules! words {
             fn read(cell: &str) -> Result<Self, String> {
                 Self::ALL.iter().copied().find(|v| v.word() == cell)
                     .ok_or_else(|| format!("'{cell}' is none of {}", [$($word),*].join(", ")))
+            }
+            fn pack(&self, out: &mut String) {
+                out.push((FIRST + *self as u8) as char);
+            }
+            fn unpack(cell: &str) -> Option<Self> {
+                let at = cell.bytes().next()?.checked_sub(FIRST)?;
+                Self::ALL.get(usize::from(at)).copied()
             }
         }
     };
@@ -362,10 +394,10 @@ macro_rules! tables {
         }
         $(
             $(#[$doc])*
-            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+            #[derive(Clone, Debug, PartialEq)]
             pub struct $row<'a> {
                 /// Ways it is written, parted by `|`; the first is the usual one.
-                #[serde(borrow)] pub forms: &'a str,
+                pub forms: &'a str,
                 $($(#[$fdoc])* pub $field: $type),*
             }
             impl<'a> $row<'a> {
@@ -381,12 +413,43 @@ macro_rules! tables {
                             .map_err(|e| format!("column {}: {e}", stringify!($field)))?),*
                     })
                 }
+                /// Writes the cells of all rows, column after column: alike beside alike packs best.
+                fn pack(rows: &[Self], out: &mut String) {
+                    write_column(rows, out, |row, out| row.forms.pack(out));
+                    $(write_column(rows, out, |row, out| row.$field.pack(out));)*
+                }
+                fn unpack(mut cells: impl Iterator<Item = &'a str>) -> Option<Self> {
+                    Some(Self { forms: cells.next()?, $($field: Cell::unpack(cells.next()?)?),* })
+                }
             }
         )*
         /// Every table's rows.
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-        pub struct Rows<'a> { $($(#[$doc])* #[serde(borrow)] pub $rows: Vec<$row<'a>>),* }
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Rows<'a> { $($(#[$doc])* pub $rows: Vec<$row<'a>>),* }
         impl<'a> Rows<'a> {
+            /// All tables as lines: for each table how many rows it has, then its cells, column after column.
+            #[must_use]
+            pub fn pack(&self) -> String {
+                let mut out = String::new();
+                $(
+                    out.push_str(&self.$rows.len().to_string());
+                    out.push('\n');
+                    $row::pack(&self.$rows, &mut out);
+                )*
+                out
+            }
+            /// Reads what [`Rows::pack`] wrote; `None` for anything else.
+            #[must_use]
+            pub fn unpack(packed: &'a str) -> Option<Self> {
+                let lines: Vec<&str> = packed.split('\n').collect();
+                let mut rest = lines.as_slice();
+                Some(Self { $($rows: {
+                    let (columns, rows) = take_table(&mut rest, $row::HEADER.len())?;
+                    (0..rows)
+                        .map(|row| $row::unpack(columns.iter().skip(row).step_by(rows).copied()))
+                        .collect::<Option<_>>()?
+                }),* })
+            }
             /// Reads one table's file, or says which line is wrong and why.
             ///
             /// # Errors
@@ -405,6 +468,22 @@ macro_rules! tables {
             }
         }
     };
+}
+
+fn write_column<T>(rows: &[T], out: &mut String, cell: impl Fn(&T, &mut String)) {
+    for row in rows {
+        cell(row, out);
+        out.push('\n');
+    }
+}
+
+/// The cells of the next table, column after column, and how many rows it has.
+fn take_table<'l, 'a>(lines: &mut &'l [&'a str], columns: usize) -> Option<(&'l [&'a str], usize)> {
+    let (count, rest) = lines.split_first()?;
+    let rows: usize = count.parse().ok()?;
+    let (table, rest) = rest.split_at_checked(columns.checked_mul(rows)?)?;
+    *lines = rest;
+    Some((table, rows))
 }
 
 fn read_lines<'a>(

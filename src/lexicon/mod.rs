@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 use phrases::Phrases;
 pub use phrases::Sense;
 
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+static PACKED: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
 
 /// The tables and their index.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl Lexicon {
     pub fn embedded() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(|| {
-            let rows: Rows<'static> = postcard::from_bytes(PACKED).unwrap_or_default();
+            let rows: Rows<'static> = Rows::unpack(PACKED).unwrap_or_default();
             let phrases = Phrases::index(&rows);
             Self { rows, phrases, model: OnceLock::new() }
         })
