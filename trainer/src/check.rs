@@ -1,5 +1,6 @@
 //! What the finished model finds in texts that it did not learn from.
 
+use crate::data::recase;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,8 +8,16 @@ use std::path::Path;
 use tallysheet::analyze::{self, Article, Fact};
 use tallysheet::extract::{EntityKind, NameForm};
 
+/// How a text is written before it is read.
+#[derive(Clone, Copy, Debug)]
+pub enum Case {
+    AsWritten,
+    Capitals,
+    Headline,
+}
+
 /// Prints precision, recall and F1 on people, places and organisations, spans exact.
-pub fn check(path: &Path, bytes: bool) -> Result<()> {
+pub fn check(path: &Path, bytes: bool, case: Case) -> Result<()> {
     let file = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let mut counts: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
     for line in file.lines() {
@@ -31,14 +40,15 @@ pub fn check(path: &Path, bytes: bool) -> Result<()> {
             .flatten()
             .filter_map(|e| Some((place(&e["start"]), place(&e["end"]), kind(e["type"].as_str()?)?)))
             .collect();
+        // Of the same length in bytes: the annotation stays where it is.
+        let text = match case {
+            Case::AsWritten => text.to_owned(),
+            Case::Capitals => recase(text, |_| true),
+            Case::Headline => recase(text, |opens| opens),
+        };
         let absent = || Fact::absent("");
-        let analysis = analyze::read(Article {
-            headline: absent(),
-            outlet: absent(),
-            published: absent(),
-            embedded: false,
-            text: text.to_owned(),
-        });
+        let analysis =
+            analyze::read(Article { headline: absent(), outlet: absent(), published: absent(), embedded: false, text });
         let found: BTreeSet<(usize, usize, &str)> = analysis
             .found
             .names
@@ -67,7 +77,7 @@ pub fn check(path: &Path, bytes: bool) -> Result<()> {
         let share = |of: usize| 100.0 * right as f64 / of.max(1) as f64;
         let (precision, recall) = (share(found), share(gold));
         let f1 = 2.0 * precision * recall / (precision + recall).max(1e-9);
-        println!("{:<40} {kind:<4} P {precision:5.1}  R {recall:5.1}  F1 {f1:5.1}", path.display());
+        println!("{:<40} {case:?} {kind:<4} P {precision:5.1}  R {recall:5.1}  F1 {f1:5.1}", path.display());
     }
     Ok(())
 }

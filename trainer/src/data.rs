@@ -134,7 +134,7 @@ fn text(line: &str, bytes: bool) -> Result<Text> {
 }
 
 /// The text in capitals where `which` says so of a letter that opens a word or not; of the same length.
-fn recase(text: &str, which: impl Fn(bool) -> bool) -> String {
+pub fn recase(text: &str, which: impl Fn(bool) -> bool) -> String {
     let mut opens = true;
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -26,7 +26,7 @@ fn main() -> Result<()> {
         bail!("name the folder with the annotated sets: cargo xtask train FOLDER");
     };
     let folder = Path::new(folder);
-    let (rounds, cells) = (number("--rounds", 8)?, number("--cells", 85_000)?);
+    let (rounds, cells) = (number("--rounds", 8)?, number("--cells", 200_000)?);
     let out = option("--out").map_or("data/model.bin", String::as_str);
     let gazetteers = option("--gazetteers").map_or_else(|| folder.join("../gazetteers"), Into::into);
     let wordnet = option("--wordnet").map_or_else(|| "/usr/share/wordnet".into(), std::path::PathBuf::from);
@@ -58,7 +58,9 @@ fn main() -> Result<()> {
     {
         let path = folder.join(file);
         if path.exists() {
-            check::check(&path, bytes)?;
+            for case in [check::Case::AsWritten, check::Case::Capitals, check::Case::Headline] {
+                check::check(&path, bytes, case)?;
+            }
         }
     }
     Ok(())
