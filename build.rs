@@ -1,6 +1,6 @@
 //! Packs `articles/` and `data/` into the crate. A bad line stops the build with its file and line.
 
-#![allow(missing_docs, dead_code, clippy::panic, clippy::unwrap_used, clippy::expect_used)]
+#![allow(missing_docs, dead_code, unused_imports, clippy::panic, clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "src/pack.rs"]
 mod pack;
@@ -17,7 +17,7 @@ fn main() {
 
 fn run() -> Result<(), String> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
-    for path in ["articles", "data", "src/pack.rs", "build.rs"] {
+    for path in ["articles", "data", "src/pack.rs", "src/pack", "build.rs"] {
         println!("cargo::rerun-if-changed={path}");
     }
     write(&out, "lexicon.txt", tables()?.as_bytes())?;

@@ -8,6 +8,14 @@
 //! To add a table: one entry in `tables!` below and its file in `data/`, with a line in DATA.md.
 //! To add a word: one row of its file.
 
+// By their paths, because `build.rs` takes this file in from another folder.
+#[path = "pack/article.rs"]
+mod article;
+#[path = "pack/lines.rs"]
+mod lines;
+
+pub use article::{PackedArticle, PackedFact};
+use lines::{read_lines, take_table, write_column};
 use serde::{Deserialize, Serialize};
 
 /// What a cell of a table can be read into.
@@ -470,56 +478,6 @@ macro_rules! tables {
     };
 }
 
-fn write_column<T>(rows: &[T], out: &mut String, cell: impl Fn(&T, &mut String)) {
-    for row in rows {
-        cell(row, out);
-        out.push('\n');
-    }
-}
-
-/// The cells of the next table, column after column, and how many rows it has.
-fn take_table<'l, 'a>(lines: &mut &'l [&'a str], columns: usize) -> Option<(&'l [&'a str], usize)> {
-    let (count, rest) = lines.split_first()?;
-    let rows: usize = count.parse().ok()?;
-    let (table, rest) = rest.split_at_checked(columns.checked_mul(rows)?)?;
-    *lines = rest;
-    Some((table, rows))
-}
-
-fn read_lines<'a>(
-    file: &str,
-    text: &'a str,
-    header: &[&str],
-    mut row: impl FnMut(&[&'a str]) -> Result<(), String>,
-) -> Result<(), String> {
-    let mut seen_header = false;
-    for (number, line) in text.lines().enumerate() {
-        let wrong = |what: &str| Err(format!("{file}:{}: {what}", number + 1));
-        if line.starts_with('#') || line.is_empty() {
-            continue;
-        }
-        let cells: Vec<&str> = line.split('\t').collect();
-        if !seen_header {
-            if cells != header {
-                return wrong(&format!("the header must be {}", header.join(" ⇥ ")));
-            }
-            seen_header = true;
-            continue;
-        }
-        if cells.len() != header.len() {
-            return wrong(&format!("{} cells where {} are due", cells.len(), header.len()));
-        }
-        if cells[0].split('|').any(|form| form.trim() != form || form.is_empty()) {
-            return wrong("a form is empty or has white space around it");
-        }
-        row(&cells).or_else(|what| wrong(&what))?;
-    }
-    if u16::try_from(text.lines().count()).is_err() {
-        return Err(format!("{file}: more than 65,535 lines"));
-    }
-    Ok(())
-}
-
 tables! {
     /// Number words.
     Number numbers NumberRow "numbers.tsv" {
@@ -706,60 +664,5 @@ words! {
         Set = "set",
         /// Not known.
         Absent = "absent",
-    }
-}
-
-/// A fact about an article: its value, how it is known, and why we say so.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PackedFact<'a> {
-    /// The value; empty if absent.
-    pub value: &'a str,
-    /// How it is known.
-    pub known: Known,
-    /// The reason, as a sentence for the reader.
-    pub why: &'a str,
-}
-
-/// An embedded article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PackedArticle<'a> {
-    /// The headline.
-    #[serde(borrow)]
-    pub headline: PackedFact<'a>,
-    /// The outlet.
-    #[serde(borrow)]
-    pub outlet: PackedFact<'a>,
-    /// The day of publication, `YYYY-MM-DD`.
-    #[serde(borrow)]
-    pub published: PackedFact<'a>,
-    /// The text, byte for byte.
-    pub text: &'a str,
-}
-
-impl<'a> PackedArticle<'a> {
-    /// Reads a file of `articles/`: front matter between lines of `---`, then the text, byte for byte.
-    /// A line of front matter is `field: stated|set|absent VALUE | WHY`.
-    ///
-    /// # Errors
-    /// A sentence that names the field.
-    pub fn read(file: &'a str) -> Result<Self, String> {
-        let (front, text) = file
-            .strip_prefix("---\n")
-            .and_then(|rest| rest.split_once("\n---\n"))
-            .ok_or("the front matter must stand between lines of ---")?;
-        let fact = |field: &str| {
-            let line = front
-                .lines()
-                .find_map(|line| line.strip_prefix(field)?.strip_prefix(": "))
-                .ok_or_else(|| format!("no line for {field}"))?;
-            let (fact, why) = line.split_once(" | ").ok_or_else(|| format!("{field}: no ' | ' before the reason"))?;
-            let (known, value) = fact.split_once(' ').unwrap_or((fact, ""));
-            let known = Known::read(known).map_err(|e| format!("{field}: {e}"))?;
-            if (known == Known::Absent) != value.is_empty() {
-                return Err(format!("{field}: a value where it is absent, or none where it is known"));
-            }
-            Ok(PackedFact { value, known, why })
-        };
-        Ok(Self { headline: fact("headline")?, outlet: fact("outlet")?, published: fact("published")?, text })
     }
 }
