@@ -1,9 +1,9 @@
 //! Which figures measure the same thing, and how they stand to each other.
 //!
-//! A figure is reduced to a claim ([`read`]): what is counted, what happens to it, of whom and where, when.
-//! Two claims are compared ([`compare`]) when their unit is the same and they count the same thing: the same
+//! A figure is reduced to a claim (`read.rs`): what is counted, what happens to it, of whom and where, when.
+//! Two claims are compared (`compare.rs`) when their unit is the same and they count the same thing: the same
 //! noun or one that means the same, the same deed, modifiers that do not conflict, and something named that
-//! both are about. Each pair has its relation ([`relate`]).
+//! both are about. Each pair has its relation (`relate.rs`).
 //!
 //! Claims meet in buckets of what they count and whom they are about, in order of their day, each with the
 //! next few only: time and memory stay in proportion to the number of claims.

@@ -134,8 +134,8 @@ fn hyphened_and(scope: &Scope<'_>, at: TokenId) -> bool {
     scope.word(at) == "-" && scope.is(at + 1, "and") && scope.word(at + 2) == "-"
 }
 
-/// Where a single unit stands before an amount with "and": the article of "an hour and [45 minutes]", or
-/// the word before "[past] year and [a half]".
+/// Where a single unit stands before an amount with "and": the article of "an hour and 45 minutes", or
+/// "past" of "past year and a half".
 pub fn article_before(scope: &Scope<'_>, first: TokenId) -> Option<TokenId> {
     let and = first.checked_sub(1).filter(|and| scope.is(*and, "and"));
     let unit = and.or_else(|| first.checked_sub(3).filter(|t| hyphened_and(scope, *t)))?.checked_sub(1)?;

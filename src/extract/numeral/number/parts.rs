@@ -109,7 +109,8 @@ fn tens_and_units(scope: &Scope<'_>, at: TokenId, first: i64) -> (i64, TokenId) 
     }
 }
 
-/// The parts that a ten and a unit name together: 35 of "[one hundred] thirty-fifths", "[a] twenty-first".
+/// The parts that a ten and a unit name together: 35 of "thirty-fifths" in "one hundred
+/// thirty-fifths", 21 of "twenty-first" in "a twenty-first".
 pub(super) fn tens_parts(scope: &Scope<'_>, at: TokenId) -> Option<(i64, TokenId, bool)> {
     let (Item::Word(ten @ 20..=90), 1) = item(scope, at, false, false)? else { return None };
     let next = at + 1 + TokenId::from(scope.word(at + 1) == "-");
