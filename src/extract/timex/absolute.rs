@@ -1,6 +1,6 @@
 //! Dates by the calendar: days of months, months, years, decades, numeric forms.
 
-use super::meaning::{From, Meaning, Reading, Shape, Shift, Year};
+use super::meaning::{Meaning, Reading, Shape, Shift, Year};
 use super::word::Words;
 use crate::base::Rule;
 use crate::lex::{TokenId, TokenKind};
@@ -115,8 +115,7 @@ impl Words<'_> {
         if !self.inside(shift.last + 1) || !word.eq_ignore_ascii_case("year") {
             return None;
         }
-        let from = if shift.row.code == "text" { From::Text } else { From::Now };
-        Some((shift.last + 1, Year::Shifted(Shift { by: shift.row.number, from })))
+        Some((shift.last + 1, Year::Shifted(Shift::of(shift))))
     }
 
     /// A month with its day and year, from its first token: "October 26, 2018", "May 1990", "June".
@@ -195,7 +194,7 @@ impl Words<'_> {
         } else if let Some(found) =
             self.digits(end + 1).filter(|_| self.word(end + 1).len() == 2 && self.token(id).kind == TokenKind::Number)
             && !self.word_is(end + 2, &[":", "."])
-            && self.entry(end + 2, CalendarKind::Hour).is_none()
+            && self.oclock(end + 2).is_none()
             && self.entry(end + 2, CalendarKind::Meridiem).is_none()
         {
             end += 1;
@@ -214,12 +213,12 @@ impl Words<'_> {
 
     /// "on the 18th": a day of the month last spoken of, or of this one.
     pub fn ordinal_day(&self, id: TokenId) -> Option<Reading> {
-        let the = id.checked_sub(1).filter(|at| self.word_is(*at, &["the"]))?;
+        let the = id.checked_sub(1).filter(|at| self.word_is(*at, &["the"])).unwrap_or(id);
         let (last, day) = self.ordinal(id).filter(|(_, day)| (1..=31).contains(day))?;
         let led = self.word_is(the.wrapping_sub(1), &["on", "since", "until", "by"]);
         let next = last + 1;
         let closed = !self.inside(next)
-            || self.token(next).kind == TokenKind::Sign && !self.is_dash(next)
+            || self.token(next).kind == TokenKind::Sign && !(self.is_dash(next) && self.token(next).glued)
             || self.has(next, crate::pack::Table::Stop) && !self.word_is(next, &["of"]);
         (led && closed).then_some(Reading { first: the, last, meaning: Meaning::of(Shape::DayOnly(day)), rule: &RUN })
     }

@@ -43,14 +43,18 @@ pub fn holiday(code: &str, year: i32) -> Option<i32> {
         None => (nth, 0),
     };
     let nth: i32 = nth.parse().ok()?;
-    let base = if nth > 0 {
+    Some(nth_weekday(nth, week_day, year, month)? + more)
+}
+
+/// The nth such weekday of a month, counted from its end where `nth` is negative.
+pub fn nth_weekday(nth: i32, week_day: i32, year: i32, month: u8) -> Option<i32> {
+    Some(if nth > 0 {
         let first = number(date(year, month, 1)?);
         first + (week_day - weekday(first)).rem_euclid(7) + 7 * (nth - 1)
     } else {
         let last = number(month_end(year, month)?);
         last - (weekday(last) - week_day).rem_euclid(7) + 7 * (nth + 1)
-    };
-    Some(base + more)
+    })
 }
 
 fn signed(text: &str) -> Option<i32> {

@@ -51,18 +51,19 @@ impl Words<'_> {
             hour /= 100;
         }
         let mut told = colon && !self.word_is(last + 1, &["aspect", "ratio", "scale"]);
-        if let Some(hour) = self.entry(last + 1, CalendarKind::Hour) {
+        if let Some(hour) = self.oclock(last + 1) {
             last = hour.last;
             told = true;
         }
         // "2:14:04" is a race run in that time, unless it is said to be a time of day.
         if second.is_some()
             && id > self.start
+            && !(self.word_is(id - 1, &[","]) && self.digits(id.wrapping_sub(2)).is_some())
             && !self.word_is(
                 id.wrapping_sub(1),
                 &[
-                    "at", "by", "until", "from", "to", "till", "since", "before", "after", "-", "–", ",", "T", "(",
-                    "on", "around", "about",
+                    "at", "by", "until", "from", "to", "till", "since", "before", "after", "-", "–", "T", "(", "on",
+                    "around", "about",
                 ],
             )
         {

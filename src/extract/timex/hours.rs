@@ -4,7 +4,7 @@
 use super::clock::CLOCK;
 use super::meaning::{Meaning, Reading, Shape};
 use super::value::Clock;
-use super::word::{Words, cardinal_word};
+use super::word::{Entry, Words, cardinal_word};
 use crate::base::Rule;
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::{CalendarKind, Table};
@@ -83,7 +83,7 @@ impl Words<'_> {
         } else {
             hour.hour = self.digits(id).filter(|_| word.len() <= 2)?;
         }
-        if let Some(entry) = self.entry(hour.last + 1, CalendarKind::Hour) {
+        if let Some(entry) = self.oclock(hour.last + 1) {
             hour.last = entry.last;
             hour.told = true;
         }
@@ -255,14 +255,43 @@ impl Words<'_> {
         Some(Reading { first, last: hour.last, meaning, rule: &CLOCK })
     }
 
-    /// "seven o'clock", "eight o'clock in the morning": read from "o'clock".
-    pub fn worded_oclock(&self, id: TokenId) -> Option<Reading> {
-        let at = id.checked_sub(1).filter(|at| self.inside(*at))?;
-        let mut hour = self.hour(at).filter(|h| h.word && h.last >= id)?;
-        if let Some((last, half)) = self.in_phase(hour.last + 1) {
-            (hour.last, hour.half) = (last, Some(half));
+    /// "o'clock" at a token.
+    pub fn oclock(&self, id: TokenId) -> Option<Entry> {
+        self.entry(id, CalendarKind::Hour).filter(|entry| entry.row.number == 0)
+    }
+
+    /// "seven o'clock", "six p.m.", "at five-thirty": an hour in words, read from the word that makes it one.
+    pub fn worded_clock(&self, id: TokenId, entry: Entry) -> Option<Reading> {
+        let at = self.before(id)?;
+        let minute = if entry.row.kind == CalendarKind::Hour { entry.row.number } else { 0 };
+        let mut hour = self.hour(at).filter(|h| h.word && (h.last >= id) == (minute == 0))?;
+        if minute > 0 {
+            // "by six thirty-year bonds" counts; the hour needs its preposition or its hyphen.
+            let (told, next) = (at + 1 < id || self.word_is(at.wrapping_sub(1), LEADS), entry.last + 1);
+            if !told || self.inside(next) && self.is_dash(next) && self.token(next).glued {
+                return None;
+            }
+            (hour.minute, hour.last) = (minute, entry.last);
+            if let Some(entry) = self.entry(next, CalendarKind::Meridiem) {
+                (hour.half, hour.last) = (Some(entry.row.number), entry.last);
+            }
         }
-        let meaning = Meaning { clock: hour.clock(), ..Meaning::of(Shape::Clock) };
+        let next = hour.last + 1;
+        let day = self.day_at(next).filter(|day| hour.half.is_none() && !day.meaning.phase.is_empty());
+        if let Some((last, half)) = self.in_phase(next) {
+            (hour.last, hour.half) = (last, Some(half));
+        } else if let Some(day) = day {
+            (hour.last, hour.half) = (day.last, half_of(day.meaning.phase));
+        } else if minute > 0 && hour.half.is_none() && self.goes_on(next) {
+            return None;
+        }
+        let meaning = day.map_or(Meaning::of(Shape::Clock), |day| Meaning { phase: "", ..day.meaning });
+        let meaning = Meaning { clock: hour.clock(), ..meaning };
         Some(Reading { first: at, last: hour.last, meaning, rule: &CLOCK })
+    }
+
+    /// Whether a word that is none of grammar's stands at a token: what stands before may belong to it.
+    pub fn goes_on(&self, id: TokenId) -> bool {
+        self.inside(id) && self.token(id).kind == TokenKind::Word && !self.has(id, Table::Stop)
     }
 }

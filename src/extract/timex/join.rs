@@ -136,21 +136,37 @@ pub fn compound(words: &Words<'_>, readings: &[Reading], next: &Reading) -> Opti
     if link != next.first || document.sentence_of(last.first) != document.sentence_of(next.first) {
         return None;
     }
+    // "the last three months and two weeks": only the months are said to be the last.
+    if last.meaning.shift.is_some() && link > last.last + 1 {
+        return None;
+    }
     let mut parts = whole(last.meaning.shape)?;
     let finest = parts.iter().filter(|(n, _)| *n > 0).map(|(_, unit)| *unit).min()?;
     // "15 hours 29 minutes ago": what points gives the meaning, the length before it belongs to it.
     if let (Shape::Unit(unit), true) = (next.meaning.shape, next.rule.name == super::length::AGO.name) {
-        return (unit < finest && unit <= Unit::Hour).then_some(Reading { first: last.first, ..*next });
+        let shift = next.meaning.shift.filter(|_| unit < finest)?;
+        let mut by = shift.by;
+        for (n, part) in parts.iter().filter(|(n, _)| *n > 0 && unit > Unit::Hour) {
+            // "two years and three months ago": so many months.
+            let times = match (*part, unit) {
+                (Unit::Year, Unit::Month) => 12,
+                (Unit::Week, Unit::Day) => 7,
+                _ => return None,
+            };
+            by += n.checked_mul(times)?.checked_mul(shift.by.signum())?;
+        }
+        return Some(Reading { first: last.first, meaning: next.meaning.shifted(by, shift.from), ..*next });
     }
     let [(n, unit), ..] = whole(next.meaning.shape)?;
     let free = parts.iter().position(|(n, _)| *n == 0)?;
-    if unit >= finest || next.meaning.shift.is_some() || last.meaning.shift.is_some() || n == 0 {
+    if unit >= finest || next.meaning.shift.is_some() || n == 0 {
         return None;
     }
     if let Some(part) = parts.get_mut(free) {
         *part = (n, unit);
     }
-    Some(Reading { first: last.first, last: next.last, meaning: Meaning::of(Shape::Lengths(parts)), rule: last.rule })
+    let meaning = Meaning { shape: Shape::Lengths(parts), ..last.meaning };
+    Some(Reading { first: last.first, last: next.last, meaning, rule: last.rule })
 }
 
 /// "two weeks before May 13", "three days from tomorrow": a length already read, and the day it is counted from.

@@ -96,7 +96,7 @@ impl Words<'_> {
         }
 
         // "half an hour" is read from the article; "one day" that is no number is left to be one day.
-        if amount == Amount::Halves(1) && !plural && !self.word_is(at, &["half"]) {
+        if amount == Amount::Halves(1) && !plural && !self.word_is(at, &["half", "½"]) {
             return None;
         }
         let counted_day = unit == Unit::Day && amount == Amount::Halves(2) && !plural;
@@ -142,10 +142,7 @@ impl Words<'_> {
         {
             return None;
         }
-        let mut shift = turned.map(|entry| Shift {
-            by: entry.row.number,
-            from: if entry.row.code == "text" { From::Text } else { From::Now },
-        });
+        let mut shift = turned.map(Shift::of);
         if let Some((start, found)) = self.shift_before(first) {
             first = start;
             shift = Some(found).filter(|found| found.by != 0);
@@ -298,7 +295,8 @@ impl Words<'_> {
 
     /// "for years", "within days", "days before the vote".
     pub(super) fn bare_plural(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
-        if !plural || unit == Unit::Second || self.word_is(id, &["quarters"]) {
+        let recent = self.word_is(id.wrapping_sub(1), &["recent"]);
+        if !plural || unit == Unit::Second || self.word_is(id, &["quarters"]) && !recent {
             return None;
         }
         if let Some(reading) = self.directed(id, id, Amount::Vague, unit, times) {
@@ -313,7 +311,7 @@ impl Words<'_> {
             ],
         );
         let mut first = id;
-        if self.word_is(lead, &["recent"]) {
+        if recent {
             let meaning = if unit == Unit::Year {
                 Meaning::of(Shape::Reference("PAST_REF"))
             } else {

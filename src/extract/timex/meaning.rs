@@ -20,6 +20,13 @@ pub struct Shift {
     pub from: From,
 }
 
+impl Shift {
+    /// By its row of the table.
+    pub fn of(entry: super::word::Entry) -> Self {
+        Self { by: entry.row.number, from: if entry.row.code == "text" { From::Text } else { From::Now } }
+    }
+}
+
 /// The year that a date is given with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Year {
@@ -72,6 +79,8 @@ pub enum Shape {
     WeekdayDay(u8, u8),
     /// A weekday of the week so many from now.
     WeekdayOf(u8, i32),
+    /// The nth such weekday of a month, the last one for -1; of the month that a shift names for month 0.
+    NthWeekday(i8, u8, u8),
     /// A unit, by its shift.
     Unit(Unit),
     /// A row of the table.

@@ -155,6 +155,10 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
             CalendarKind::Recur => {
                 // "the quarterly dividend" and "the Daily Post" name a thing, not when something happens.
                 let next = entry.last + 1;
+                // "bi-monthly" is not monthly.
+                if words.token(at).glued && words.is_dash(at.wrapping_sub(1)) {
+                    continue;
+                }
                 let attribute = words.inside(next)
                     && words.token(next).kind == TokenKind::Word
                     && !words.has(next, Table::Stop)
@@ -171,7 +175,8 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
             CalendarKind::Spelled => words.spelled_year(at, entry),
             CalendarKind::Decade => worded_decade(words, at, entry),
             CalendarKind::Shift if words.word_is(at, &["past"]) => words.past_hour(at),
-            CalendarKind::Hour => timed(words, words.worded_oclock(at)),
+            CalendarKind::Hour => timed(words, words.worded_clock(at, entry)),
+            CalendarKind::Meridiem => timed(words, words.worded_clock(at, entry)),
             CalendarKind::Piece => words.piece(at, entry),
             _ => None,
         };

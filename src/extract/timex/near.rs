@@ -28,7 +28,7 @@ impl Context<'_> {
             };
             return (Point { year: Some(year), ..point }, basis);
         }
-        let told = if self.history { self.tale(reading) } else { self.last };
+        let told = if self.history { self.tale() } else { self.last };
         let near = told.filter(|(last, span)| last.year.is_some() && (self.history || self.near(*span, reading)));
         if let Some((last, span)) = near
             && let Some(year) = last.year

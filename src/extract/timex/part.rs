@@ -25,11 +25,15 @@ impl Words<'_> {
         let at = self.before(id)?;
         let fiscal_inside = self.word_is(at, &["fiscal"]);
         let at = if fiscal_inside { self.before(at)? } else { at };
-        let (mut first, ordinal) = if unit == Unit::Half && self.word_is(at, &["last", "latter"]) {
-            (at, 2)
-        } else {
-            self.ordinal_ending(at)?
+        // "the last quarter of 2018"; "the last quarter" alone is the one before this.
+        let end = match unit {
+            Unit::Half => 2,
+            Unit::Quarter if self.word_is(id + 1, &["of"]) => 4,
+            Unit::Month if self.word_is(id + 1, &["of"]) => 12,
+            _ => 0,
         };
+        let ending = end > 0 && self.word_is(at, &["last", "latter", "final"]);
+        let (mut first, ordinal) = if ending { (at, end) } else { self.ordinal_ending(at)? };
         if times == 100 {
             let era = self.entry(id + 1, CalendarKind::Era);
             let n = i32::from(ordinal);
@@ -41,6 +45,7 @@ impl Words<'_> {
         let shape = match unit {
             Unit::Quarter if (1..=4).contains(&ordinal) => Shape::Quarter(ordinal),
             Unit::Half if ordinal <= 2 => Shape::Half(ordinal),
+            Unit::Month if end > 0 && ordinal <= 12 => Shape::Month(ordinal),
             _ => return None,
         };
         let mut meaning = Meaning::of(shape);
@@ -70,10 +75,10 @@ impl Words<'_> {
         if unit == Unit::Half && meaning.year == Year::Open && !self.word_is(id + 1, &["of"]) {
             return None;
         }
-        if unit == Unit::Half && meaning.year == Year::Open {
+        if (unit != Unit::Quarter || ending) && meaning.year == Year::Open {
             let the = TokenId::from(self.word_is(id + 2, &["the"]));
             let decade = self.decade(id + 2 + the);
-            if let Some(decade) = decade {
+            if let Some(decade) = decade.filter(|_| unit == Unit::Half) {
                 return Some(Reading { first, ..decade });
             }
             if !(the == 1 && self.word_is(id + 3, &["year"])) {
@@ -134,9 +139,7 @@ impl Words<'_> {
         let shift = self.entry(id + 2, CalendarKind::Shift);
         let the = self.word_is(id + 2, &["the"]);
         let month = shift.map_or(id + 2, |s| s.last) + 1;
-        let from =
-            shift.map(|s| Shift { by: s.row.number, from: if s.row.code == "text" { From::Text } else { From::Now } });
-        let shift = from.or(the.then_some(Shift { by: 0, from: From::Text }))?;
+        let shift = shift.map(Shift::of).or(the.then_some(Shift { by: 0, from: From::Text }))?;
         self.word_is(month, &["month"]).then_some(())?;
         let meaning = Meaning { shift: Some(shift), ..Meaning::of(Shape::DayOfMonth(day)) };
         Some(Reading { first, last: month, meaning, rule: &SHIFTED })
@@ -194,7 +197,7 @@ impl Words<'_> {
         Some(Reading { first, last: id, meaning: meaning.with_year(Year::Shifted(shift)), rule: &SHIFTED })
     }
 
-    /// "year-end", "year's end", "year end".
+    /// "year-end", "year's end", "year end", "year to date".
     pub(super) fn year_end(&self, id: TokenId, unit: Unit, times: i32) -> Option<Reading> {
         if unit != Unit::Year
             || times != 1
@@ -207,6 +210,12 @@ impl Words<'_> {
             last += 1;
         }
         let last = self.after(last);
+        let date = if self.word_is(last, &["to"]) { self.after(last) } else { last };
+        if date > last && self.word_is(date, &["date"]) {
+            // "the year to date", "year-to-date": this year, as far as it has come.
+            let meaning = Meaning::of(Shape::Unit(Unit::Year)).shifted(0, From::Now);
+            return Some(Reading { first: id, last: date, meaning, rule: &UNIT });
+        }
         if !self.word_is(last, &["end"]) {
             return None;
         }
@@ -265,7 +274,8 @@ impl Words<'_> {
 
     /// "the end of the year", "later in the day", "early in the week".
     pub(super) fn course_of_unit(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
-        let the = id.checked_sub(1).filter(|at| self.word_is(*at, &["the"]))?;
+        let full = id.checked_sub(1).filter(|at| self.word_is(*at, &["full"]) && unit >= Unit::Month);
+        let the = full.unwrap_or(id).checked_sub(1).filter(|at| self.word_is(*at, &["the"]))?;
         if plural || times != 1 || matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
             return None;
         }
@@ -281,21 +291,30 @@ impl Words<'_> {
         let link = the.checked_sub(1).filter(|at| self.word_is(*at, &["of", "in"]));
         let edged = link.and_then(|at| at.checked_sub(1)).is_some_and(|at| {
             self.single(at, CalendarKind::Edge).is_some()
-                || self.word_is(at, &["rest", "remainder", "part", "half", "much", "most", "all", "course", "days"])
+                || self.word_is(at, &["rest", "remainder", "part", "half", "much", "most", "all", "course"])
+                || self.single(at, CalendarKind::Unit).is_some() && self.word(at).ends_with('s')
         });
+        // "Sales for the year were", "closed for the day": the one spoken of, over its whole length.
+        let lead = the.wrapping_sub(1);
+        let over = self.word_is(lead, &["for"]) || unit >= Unit::Week && self.word_is(lead, &["in", "during"]);
+        let over = (over || full.is_some())
+            && (lead > self.start || self.inside(id + 1))
+            && (full.is_some() || !self.goes_on(id + 1))
+            && !self.word_is(id + 1, &["of"]);
         let weekend = unit == Unit::Weekend;
         let quarter = unit == Unit::Quarter
             && !self.word_is(id + 1, &["of"])
             && !(self.is_dash(id + 1) && self.token(id + 1).glued);
-        if unit == Unit::Year && self.word_is(id + 1, &["ended", "ending"]) {
+        let to = self.word_is(id + 1, &["to"]) && self.entry(id + 2, CalendarKind::Month).is_some();
+        if unit == Unit::Year && (to || self.word_is(id + 1, &["ended", "ending"])) {
             // "the year ended 31 March" is twelve months up to a day.
             let meaning = Meaning::of(Shape::Length(Amount::Halves(2), unit, times));
             return Some(Reading { first: the, last: id, meaning, rule: &LENGTH });
         }
-        if !(edged || weekend || quarter) {
+        if !(edged || weekend || quarter || over) {
             return None;
         }
-        let first = if weekend || quarter { the } else { id };
+        let first = if weekend || quarter || over { the } else { id };
         Some(Reading { first, last: id, meaning, rule: &UNIT })
     }
 }

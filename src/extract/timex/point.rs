@@ -60,6 +60,18 @@ impl Context<'_> {
                 let (year, week) = super::calendar::iso_week(thursday)?;
                 Some((Point::of(Grain::Week, Some(year), Some(week), None), basis))
             }
+            Shape::NthWeekday(nth, day, month) => {
+                let (month, basis) = match meaning.shift {
+                    Some(shift) => {
+                        let (anchor, basis) = self.anchor(shift.from)?;
+                        (anchor.shifted(Unit::Month, shift.by)?, basis)
+                    }
+                    None => self.in_year(Point::of(Grain::Month, None, Some(month), None), meaning, reading),
+                };
+                let at = super::calendar::nth_weekday(nth.into(), day.into(), month.year?, month.part?)?;
+                // "the fifth Monday" of a month with four is none.
+                Point::at(at).filter(|point| point.part == month.part).map(|point| (point, basis))
+            }
             Shape::WeekdayDay(day, date) => {
                 let (now, basis) = self.now_point()?;
                 let now = now.first()?;
@@ -94,9 +106,10 @@ impl Context<'_> {
                 Some(self.in_year(Point::of(Grain::Season, None, Some(season), None), meaning, reading))
             }
             Shape::Quarter(0) => {
-                // "the 1988 quarter": the one told of, in that year.
+                // "the 1988 quarter", "the 1988 period": the one told of, in that year; else the year is all we know.
                 let quarter = self.period.and_then(|(point, ..)| point.part);
-                Some(self.in_year(Point::of(Grain::Quarter, None, quarter, None), meaning, reading))
+                let grain = if quarter.is_some() { Grain::Quarter } else { Grain::Year };
+                Some(self.in_year(Point::of(grain, None, quarter, None), meaning, reading))
             }
             Shape::Quarter(quarter) => {
                 Some(self.in_year(Point::of(Grain::Quarter, None, Some(quarter), None), meaning, reading))
@@ -202,6 +215,13 @@ impl Context<'_> {
 
         match point.shifted(unit, by) {
             Some(found) => Some((found, basis)),
+            // "closed for the day" after the year that is running: today.
+            None if shift.by == 0
+                && !self.history
+                && let Some((now, basis)) = self.now_point().filter(|(now, _)| now.year == point.year) =>
+            {
+                Some((now.shifted(unit, 0)?, basis))
+            }
             // "two days later" after a mere year: that year, its day not known.
             None => Some((
                 match unit {

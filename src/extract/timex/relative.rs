@@ -44,8 +44,7 @@ impl Words<'_> {
             |first| self.entry(first, CalendarKind::Shift).filter(|entry| entry.last == at).map(|entry| (first, entry)),
         );
         let (first, entry) = entry?;
-        let from = if entry.row.code == "text" { From::Text } else { From::Now };
-        Some((first, Shift { by: entry.row.number, from }))
+        Some((first, Shift::of(entry)))
     }
 
     /// "each" or "every" before, with "and" between ("each and every").
@@ -91,6 +90,20 @@ impl Words<'_> {
         if entry.row.code == "abbr" {
             return None;
         }
+        if self.word_is(last + 1, &["of", "in"]) {
+            let back = id.checked_sub(1).filter(|at| self.word_is(*at, &["last", "final"]));
+            let nth = back.map(|at| (at, -1)).or_else(|| {
+                let (first, nth) = self.ordinal_ending(self.before(id)?)?;
+                Some((first, i8::try_from(nth).ok()?))
+            });
+            // "the first Monday in May", "the last Friday of this month"; another first Monday is not the latest.
+            if let Some((first, nth)) = nth
+                && let of_month = self.weekday_of_month(last + 2, nth, day)
+                && (back.is_none() || of_month.is_some())
+            {
+                return of_month.map(|(last, meaning)| Reading { first, last, meaning, rule: &SHIFTED });
+            }
+        }
         let phase = self.phase_after(last);
         let other =
             id.checked_sub(1).filter(|at| self.word_is(*at, &["other", "second"])).and_then(|at| self.every_before(at));
@@ -120,6 +133,19 @@ impl Words<'_> {
         let next = self.word_is(id.wrapping_sub(1), &["next"]) && shift == Shift { by: 1, from: From::Now };
         meaning.shift = Some(if next { Shift { by: 2, ..shift } } else { shift });
         Some(Reading { first, last, meaning, rule: &SHIFTED })
+    }
+
+    /// The month at a token with the nth such weekday of it.
+    fn weekday_of_month(&self, id: TokenId, nth: i8, day: u8) -> Option<(TokenId, Meaning)> {
+        if let Some(month) = self.month_date(id)
+            && let Shape::Month(number) = month.meaning.shape
+        {
+            return Some((month.last, Meaning { shape: Shape::NthWeekday(nth, day, number), ..month.meaning }));
+        }
+        let shift = if self.word_is(id, &["the"]) { Some((id, Shift { by: 0, from: From::Text })) } else { None };
+        let (last, shift) = shift.or_else(|| self.entry(id, CalendarKind::Shift).map(|e| (e.last, Shift::of(e))))?;
+        let meaning = Meaning { shift: Some(shift), ..Meaning::of(Shape::NthWeekday(nth, day, 0)) };
+        self.word_is(last + 1, &["month"]).then_some((last + 1, meaning))
     }
 
     /// The day of the month told with a weekday: "Monday the 21st", "Tue 13th", "Monday 21".
@@ -223,7 +249,8 @@ impl Words<'_> {
             return reading(id - 1, entry.last, meaning.with_year(Year::Full(year)), &SEASON);
         }
         let common = entry.row.code == "word";
-        let the = id.checked_sub(1).filter(|at| self.word_is(*at, &["the"])).or_else(|| self.edge_before(id));
+        let whole = id.checked_sub(1).filter(|at| self.word_is(*at, &["whole", "entire"])).unwrap_or(id);
+        let the = whole.checked_sub(1).filter(|at| self.word_is(*at, &["the"])).or_else(|| self.edge_before(id));
         let lead = the.unwrap_or(id).wrapping_sub(1);
         let led = self.word_is(
             lead,
@@ -309,11 +336,12 @@ impl Words<'_> {
             let meaning = Meaning { phase: code, ..date.meaning };
             return Some(Reading { first: id, last: date.last, meaning, rule: &PHASE });
         }
-        if plural {
-            return None;
-        }
-        if code == "TNI" && self.word_is(lead, &["at"]) {
-            // "at night" is any night.
+        // "at night" is any night, "in the mornings" any morning.
+        if if plural {
+            self.word_is(lead, &["the"]) && self.word_is(lead.wrapping_sub(1), &["in"])
+        } else {
+            code == "TNI" && self.word_is(lead, &["at"])
+        } {
             return Some(Reading {
                 first: id,
                 last: id,
@@ -321,11 +349,15 @@ impl Words<'_> {
                 rule: &PHASE,
             });
         }
+        if plural {
+            return None;
+        }
         let led = self
             .word_is(lead.wrapping_sub(1), &["in", "by", "during", "through", "until", "of", "into", "throughout"])
             && the
             || self.edge_before(id).is_some_and(|at| self.word_is(at, &["late", "early", "mid"]))
             || (sharp || code != "TNI") && self.word_is(lead, &["at", "by", "before", "until", "after", "since"])
+            || sharp && !self.goes_on(last + 1) && !self.token(id).is_capital()
             || code == "TNI" && self.word_is(id, &["overnight"]);
         (led && !of).then_some(Reading { first: id, last: id, meaning, rule: &PHASE })
     }
@@ -349,10 +381,10 @@ impl Words<'_> {
                 // "8am this morning", "10 last night".
                 let shift = self.single(id, CalendarKind::Shift)?;
                 let part = self.single(shift.last + 1, CalendarKind::Part)?;
-                let from = if shift.row.code == "text" { From::Text } else { From::Now };
                 let meaning = Meaning {
                     phase: part.row.code,
-                    ..Meaning::of(Shape::Unit(Unit::Day)).shifted(shift.row.number, from)
+                    shift: Some(Shift::of(shift)),
+                    ..Meaning::of(Shape::Unit(Unit::Day))
                 };
                 Some(Reading { first: id, last: part.last, meaning, rule: &SHIFTED })
             })
@@ -368,6 +400,18 @@ impl Words<'_> {
         } else if let Some((first, shift)) = self.shift_before(id) {
             reading.first = first;
             reading.meaning.shift = Some(shift);
+        }
+        // "the Easter weekend", "Labor Day weekend 2021".
+        if let Some(unit) = self.single(reading.last + 1, CalendarKind::Unit) {
+            reading.meaning.whole = Unit::read(unit.row.code).filter(|u| matches!(u, Unit::Weekend | Unit::Week));
+        }
+        if reading.meaning.whole.is_some() {
+            reading.last += 1;
+            if reading.meaning.year == Year::Open
+                && let Some((last, year)) = self.year_after(reading.last)
+            {
+                (reading.last, reading.meaning.year) = (last, year);
+            }
         }
         Some(reading)
     }

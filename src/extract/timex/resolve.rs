@@ -1,8 +1,8 @@
 //! Lays what was said on the calendar, from the day of publication or from the date before.
 
-use super::calendar::number;
+use super::calendar::{number, weekday};
 use super::lay::{length, lengths, recurring};
-use super::meaning::{Amount, From, Reading, Shape};
+use super::meaning::{Amount, From, Reading, Shape, Year};
 use super::point::is_ago;
 use super::value::{Point, Unit};
 use crate::base::{Day, Span};
@@ -25,7 +25,7 @@ pub struct Context<'a> {
     pub period: Option<(Point, Span, u32)>,
     /// The date last spoken of that is finer than a year.
     pub dated: Option<(Point, Span)>,
-    /// Whether the date last spoken of stands at the head of its block, whose year it sets.
+    /// Whether the date last spoken of stands at the head of its sentence, and so sets the year of what follows.
     pub heads: bool,
     /// In a history, the year that the tale is at; a year far from it, named once, is an aside.
     pub line: Option<i32>,
@@ -101,13 +101,19 @@ impl Context<'_> {
             Shape::EachPhase => kind(TimexKind::Set, recurring("XXXX-XX-XX".to_owned(), &meaning)),
             _ => {
                 let (mut point, basis) = self.point(reading)?;
+                point = self.not_before(reading, point);
                 if let Some((by, unit)) = meaning.offset {
                     // Weeks from a day are counted in days.
                     let (unit, by) = if unit == Unit::Week { (Unit::Day, by.checked_mul(7)?) } else { (unit, by) };
                     point = point.shifted(unit, by)?;
                 }
                 if let Some(unit) = meaning.whole {
-                    point = point.holder(unit).unwrap_or(point);
+                    // A holiday's weekend is the one nearest to it.
+                    let near = match point.first() {
+                        Some(day) if unit == Unit::Weekend && weekday(day) <= 3 => Point::at(day - 3)?,
+                        _ => point,
+                    };
+                    point = near.holder(unit).unwrap_or(point);
                 }
                 point.fiscal = meaning.fiscal;
                 let timed = meaning.clock.is_some() || !meaning.phase.is_empty();
@@ -121,7 +127,8 @@ impl Context<'_> {
                 let days = point.days();
                 let basis = if days.is_none() { Basis::Open } else { basis };
                 // What is told for comparison ("a year ago") is not what the text goes on about.
-                let compared = is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0);
+                let compared =
+                    is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0) || meaning.shape == Shape::Quarter(0);
                 if days.is_some() && !compared && !self.ends_span(reading) {
                     self.stated = basis == Basis::Stated;
                     self.remember(point, span);
@@ -154,21 +161,36 @@ impl Context<'_> {
             && scope.token(at - 2).kind == crate::lex::TokenKind::Number
     }
 
-    /// The block of a span.
-    pub(super) fn block(&self, span: Span) -> Option<Span> {
-        let document = self.scope.document;
-        let sentence = document.sentences.get(document.sentences_in(span).start as usize)?;
-        document.blocks.get(sentence.block as usize).map(|block| block.span)
+    /// The second end of "from … to …" is not before the first: the next of that name.
+    fn not_before(&self, reading: &Reading, point: Point) -> Point {
+        let (scope, at) = (self.scope, reading.first);
+        let told = self.last.filter(|(first, _)| at >= 2 && !self.history && first.grain == point.grain);
+        let Some((first, span)) = told else { return point };
+        let by = match reading.meaning.shape {
+            Shape::Month(_) | Shape::Day(..) if reading.meaning.year == Year::Open => Unit::Year,
+            Shape::Weekday(_) => Unit::Week,
+            _ => return point,
+        };
+        let joined = scope.is_any(at - 1, &["to", "until", "through", "till", "-", "–"]);
+        if !joined || scope.document.span(at - 2, at - 2).end != span.end || point.first() >= first.first() {
+            return point;
+        }
+        let next = match by {
+            Unit::Year => point.year.map(|year| Point { year: Some(year + 1), ..point }),
+            _ => point.first().and_then(|day| Point::at(day + 7)),
+        };
+        next.filter(|next| next.first() >= first.first()).unwrap_or(point)
     }
 
-    /// In a history, the date that a bare month follows on: the last one, but a year named in passing in
-    /// another block does not move the tale.
-    pub(super) fn tale(&self, reading: &Reading) -> Option<(Point, Span)> {
+    /// In a history, the date that a bare month follows on: the last one, but a year named in passing ("a campaign
+    /// planned for 1976") does not move the tale as one at the head of a sentence does.
+    pub(super) fn tale(&self) -> Option<(Point, Span)> {
         let (last, span) = self.last?;
-        let Some((dated, at)) = self.dated.filter(|_| last.grain > Grain::Season) else { return Some((last, span)) };
-        let here = self.scope.document.span(reading.first, reading.last);
-        let passing = !self.heads && self.block(span) != self.block(here);
-        Some(if dated.year == last.year || passing { (dated, at) } else { (last, span) })
+        let dated = self.dated.filter(|_| last.grain > Grain::Season);
+        Some(match dated {
+            Some((dated, at)) if dated.year == last.year || !self.heads => (dated, at),
+            _ => (last, span),
+        })
     }
 
     /// Keeps the year of a tale.
@@ -189,7 +211,9 @@ impl Context<'_> {
         let plain = Point { clock: None, phase: "", ..point };
         let plain = if plain.grain == Grain::Time { Point { grain: Grain::Day, ..plain } } else { plain };
         self.last = Some((plain, span));
-        self.heads = self.block(span).is_some_and(|block| span.start <= block.start + 12);
+        let document = self.scope.document;
+        let sentence = document.sentences.get(document.sentences_in(span).start as usize);
+        self.heads = sentence.is_some_and(|sentence| span.start <= sentence.span.start + 16);
         if plain.grain <= Grain::Season {
             self.dated = self.last;
         }

@@ -30,7 +30,8 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
     if token.kind != TokenKind::Word {
         return None;
     }
-    if scope.has(at, Table::Calendar) {
+    // "May" is a month, "may" is not.
+    if scope.has(at, Table::Calendar) && !(scope.is(at, "may") && token.is_capital()) {
         let rows = &scope.lexicon.rows.calendar;
         let hit = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Calendar);
         let row = hit.filter_map(|hit| rows.get(usize::from(hit.sense.row))).find(|row| {

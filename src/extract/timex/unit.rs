@@ -1,7 +1,7 @@
 //! A unit of time, with whatever is told by it; and the units that are shifted: "last week", "the week after next".
 
 use super::length::LENGTH;
-use super::meaning::{Amount, From, Meaning, Reading, Shape};
+use super::meaning::{Amount, From, Meaning, Reading, Shape, Year};
 use super::relative::SHIFTED;
 use super::value::Unit;
 use super::word::Words;
@@ -13,10 +13,14 @@ impl Words<'_> {
     pub fn unit(&self, id: TokenId) -> Option<Reading> {
         let entry = self.single(id, CalendarKind::Unit)?;
         if entry.row.code == "P" {
-            // "the latest period" of a report of results is its quarter.
-            let first = id.checked_sub(1).filter(|at| self.word_is(*at, &["latest"]))?;
-            let meaning = Meaning::of(Shape::Unit(Unit::Quarter)).shifted(0, From::Text);
-            return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
+            // "the latest period" of a report of results is its quarter, "the 1988 period" that of the year before.
+            let first = id.checked_sub(1)?;
+            let meaning = match self.year(first).filter(|_| self.inside(first)) {
+                Some(year) => Meaning::of(Shape::Quarter(0)).with_year(Year::Full(year)),
+                None => Meaning::of(Shape::Unit(Unit::Quarter)).shifted(0, From::Text),
+            };
+            let told = self.word_is(first, &["latest"]) || meaning.shift.is_none();
+            return told.then_some(Reading { first, last: id, meaning, rule: &SHIFTED });
         }
         let unit = Unit::read(entry.row.code)?;
 
@@ -61,7 +65,9 @@ impl Words<'_> {
             return Some(reading);
         }
         // "this calendar year", "last working week".
-        let kind = self.before(id).filter(|at| !plural && self.word_is(*at, &["calendar", "working", "business"]));
+        let kind = self.before(id).filter(|at| {
+            !plural && self.word_is(*at, &["calendar", "working", "business", "school", "academic", "tax"])
+        });
         let head = kind.unwrap_or(id);
         let (first, shift) = self.shift_before(head)?;
         let word = self.before(head)?;
@@ -88,13 +94,13 @@ impl Words<'_> {
         let decade_by_name = times == 10 && !past;
         let century_by_name = times == 100 && !past;
         let past = past && unit != Unit::Quarter;
-        if past || clock || times > 2 && !decade_by_name && !century_by_name {
-            return Some(Reading {
-                first,
-                last: id,
-                meaning: Meaning::of(Shape::Length(Amount::Halves(2), unit, times)),
-                rule: &LENGTH,
-            });
+        // "the past year", "the next fortnight" reach up to now or begin with it.
+        let span = Meaning {
+            shift: Some(shift).filter(|shift| shift.by != 0),
+            ..Meaning::of(Shape::Length(Amount::Halves(2), unit, times))
+        };
+        if past || clock || times == 2 && shift.by != 0 || times > 2 && !decade_by_name && !century_by_name {
+            return Some(Reading { first, last: id, meaning: span, rule: &LENGTH });
         }
         if times > 2 {
             // "the next decade" is ten years from now.
@@ -104,7 +110,7 @@ impl Words<'_> {
                     ..Meaning::of(if times == 10 { Shape::Decade(-1) } else { Shape::Century(-1) })
                 }
             } else {
-                Meaning::of(Shape::Length(Amount::Halves(2), unit, times))
+                span
             };
             return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
         }

@@ -175,7 +175,12 @@ impl Words<'_> {
         if self.token(id).kind == TokenKind::Number {
             return self.digit_amount(id);
         }
-        if self.word_is(id, &["half"]) {
+        if self.word_is(id, &["½"])
+            && let Some((at, whole)) = id.checked_sub(1).and_then(|at| Some((at, self.digits(at)?)))
+        {
+            return Some((at, Amount::Halves(whole.checked_mul(2)?.checked_add(1)?)));
+        }
+        if self.word_is(id, &["half", "½"]) {
             return self.and_a_half(id);
         }
         self.worded_amount(id)
@@ -207,8 +212,9 @@ impl Words<'_> {
 
     /// "two and a half", "half".
     fn and_a_half(&self, id: TokenId) -> Option<(TokenId, Amount)> {
-        if self.word_is(id.wrapping_sub(1), &["a"]) && self.word_is(id.wrapping_sub(2), &["and"]) {
-            let (first, amount) = self.amount_ending(id.checked_sub(3)?)?;
+        let before = |id: TokenId, word| self.before(id).filter(|at| self.word_is(*at, &[word]));
+        if let Some(and) = before(id, "a").and_then(|at| before(at, "and")) {
+            let (first, amount) = self.amount_ending(self.before(and)?)?;
             let Amount::Halves(halves) = amount else { return None };
             return Some((first, Amount::Halves(halves.checked_add(1)?)));
         }
@@ -218,10 +224,12 @@ impl Words<'_> {
     /// "two", "twenty-five", "a hundred", "three thousand".
     fn worded_amount(&self, id: TokenId) -> Option<(TokenId, Amount)> {
         let mut first = id;
-        cardinal_word(self.word(id))?;
+        let mut low = cardinal_word(self.word(id))?;
         for _ in 0..6 {
-            match self.before(first).filter(|at| cardinal_word(self.word(*at)).is_some()) {
-                Some(at) => first = at,
+            // "at six forty-three": what goes on growing is another number.
+            let before = self.before(first).and_then(|at| Some((at, cardinal_word(self.word(at))?)));
+            match before.filter(|(_, n)| low >= 100 || *n >= 100 || *n >= 20 && low < 10) {
+                Some((at, n)) => (first, low) = (at, n),
                 None => break,
             }
         }

@@ -60,6 +60,12 @@ impl Words<'_> {
             return reading(id, id, Meaning::of(Shape::Year).with_year(Year::Full(1 - first)));
         }
         let before = id.checked_sub(1).filter(|at| self.inside(*at));
+        // "FY2022", "FY22".
+        if let Some(first) = before.filter(|at| self.word_is(*at, &["fy"])) {
+            let short = self.digits(id).filter(|_| self.word(id).len() == 2).map(Year::Short);
+            let meaning = Meaning::of(Shape::Year).with_year(self.year(id).map(Year::Full).or(short)?);
+            return reading(first, id, Meaning { fiscal: true, ..meaning });
+        }
         // "1995–96": the second year is short.
         if let (Some(dash), Some(short)) = (before, self.digits(id))
             && self.word(id).len() == 2
@@ -71,7 +77,7 @@ impl Words<'_> {
         {
             return reading(id, id, Meaning::of(Shape::Year).with_year(Year::Full(year / 100 * 100 + short)));
         }
-        let year = self.year(id)?;
+        let year = self.year(id).filter(|_| !self.word_is(id + 1, &["period"]))?;
         let dash = TokenId::from(self.is_dash(id + 1) && self.token(id + 2).glued);
         let piece = self.entry(id + 1 + dash, CalendarKind::Piece);
         if piece.is_some_and(|piece| !self.is_code(piece.last)) {
@@ -140,7 +146,7 @@ impl Words<'_> {
         let alone = words.count() == 0;
         // A line that is a year heads what follows it.
         let heading = sentence.end - sentence.start == 1 && self.scope.document.sentences.len() > 3;
-        let fiscal = before.filter(|at| self.word_is(*at, &["fiscal", "fy"])).or_else(|| {
+        let fiscal = before.filter(|at| self.word_is(*at, &["fiscal"])).or_else(|| {
             before
                 .filter(|at| self.word_is(*at, &["year"]))
                 .and_then(|at| at.checked_sub(1))
