@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use tallysheet::analyze::{self, Analysis, Article, Fact};
 use tallysheet::base::Span;
 use tallysheet::extract::Fate;
+use tallysheet::lex::TokenKind;
 use tallysheet::session::Session;
 use tallysheet::view::request::{NewArticle, Question};
 
@@ -55,6 +56,11 @@ fn check(text: &str) {
     assert_eq!(a.ledger.len(), f.numerals.len(), "each numeral has one fate");
     let unread = a.ledger.iter().position(|fate| *fate == Fate::Unread).and_then(|at| f.numerals.get(at));
     assert!(unread.is_none(), "{unread:?} is left out in {text:?}");
+    for token in a.document.tokens.iter().filter(|t| t.kind == TokenKind::Number) {
+        let index = f.numerals.partition_point(|n| n.span.end <= token.span.start);
+        let held = f.numerals.get(index).is_some_and(|n| n.span.contains(token.span));
+        assert!(held, "{:?} is in no numeral of {text:?}", a.slice(token.span));
+    }
     assert_eq!(a.attached.figures.len(), f.figures.len());
     assert_eq!(a.attached.quotes.len(), f.quotes.len());
     assert_eq!(a.linked.entity_of.len(), f.names.len());

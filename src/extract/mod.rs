@@ -12,6 +12,7 @@ mod name;
 mod numeral;
 pub mod phrase;
 mod quote;
+mod tally;
 pub mod timex;
 
 use crate::base::{Day, Rule, Span};

@@ -243,7 +243,9 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
 fn values(figure: &Figure) -> (Option<f64>, Option<f64>, Option<f64>) {
     let number = |value: Option<Decimal>| value.map(Decimal::to_f64);
     match figure.bound {
-        Bound::Range | Bound::Vague if figure.low != figure.high => (None, number(figure.low), number(figure.high)),
+        Bound::Range | Bound::Vague | Bound::Approx if figure.low != figure.high => {
+            (None, number(figure.low), number(figure.high))
+        }
         _ => (number(figure.point.or(figure.low).or(figure.high)), None, None),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::base::{Rule, Span};
-use crate::extract::EntityKind;
+use crate::extract::{EntityKind, Measure};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
 
@@ -11,6 +11,13 @@ pub const AFTER: Rule =
     Rule { name: "place/after", why: "A phrase that says where stands after what is counted, in its clause." };
 /// At the head of the sentence.
 pub const FIRST: Rule = Rule { name: "place/first", why: "The sentence begins with a phrase that says where." };
+
+/// Between the thing counted and its number.
+pub const BETWEEN: Rule =
+    Rule { name: "place/between", why: "A phrase that says where stands between what is counted and its number." };
+/// What a verb behind the figure has as its object.
+pub const OBJECT: Rule =
+    Rule { name: "place/object", why: "What is counted does something to a place: crosses a border, secures an area." };
 
 /// A place stands at most so many tokens after the figure.
 const REACH: TokenId = 18;
@@ -28,11 +35,22 @@ pub fn place(page: &Page<'_>, index: usize) -> Option<(Span, &'static Rule)> {
             mention.tokens.1
         }
     });
-    // "Hundreds of miles from the border": the phrase itself is what is measured.
-    let own =
-        mention.value.thing.map(|thing| page.document.tokens_in(thing.span).start).filter(|t| *t > mention.tokens.1);
-    if let Some(phrase) = own.and_then(|at| phrase(page, at, sentence.end)) {
+    // "Hundreds of miles from the border", "12 people in Oslo": the phrase is part of what is measured.
+    let thing = mention.value.thing.map(|thing| page.document.tokens_in(thing.span));
+    let own = thing.clone().filter(|thing| thing.start > mention.tokens.1);
+    if let Some(phrase) = own.and_then(|mut thing| thing.find_map(|at| phrase(page, at, sentence.end))) {
         return Some((phrase, &AFTER));
+    }
+    // "suffering in our country over the last 4 years"
+    // What another number counts has its place from there.
+    let own = thing.filter(|thing| {
+        let from = sentence.start.max(thing.start.saturating_sub(3));
+        thing.start >= sentence.start
+            && thing.end < mention.tokens.0
+            && (from..mention.tokens.0).all(|t| page.figures.at(t).is_none())
+    });
+    if let Some(span) = own.and_then(|thing| phrase(page, thing.end, mention.tokens.0)) {
+        return Some((span, &BETWEEN));
     }
     let end = sentence.end.min(last + 1 + REACH);
     for at in last + 1..end {
@@ -41,6 +59,9 @@ pub fn place(page: &Page<'_>, index: usize) -> Option<(Span, &'static Rule)> {
         }
         if let Some(phrase) = phrase(page, at, sentence.end) {
             return Some((phrase, &AFTER));
+        }
+        if let Some(object) = object(page, at, sentence.end).filter(|_| mention.value.measure == Measure::Count) {
+            return Some((object, &OBJECT));
         }
     }
     let first = sentence.start;
@@ -75,10 +96,28 @@ fn phrase(page: &Page<'_>, at: TokenId, end: TokenId) -> Option<Span> {
         "through",
         "off",
     ];
-    if !page.is_any(at, PLACES) {
-        return None;
-    }
-    let first = at + 1;
+    let head = if page.is_any(at, PLACES) { head(page, at + 1, end) } else { None };
+    head.map(|head| page.document.span(at, head))
+}
+
+/// The object of a verb where a word for a kind of place heads it: "stormed the country's border", "to secure the areas".
+fn object(page: &Page<'_>, at: TokenId, end: TokenId) -> Option<Span> {
+    let word = page.word(at);
+    let verb = page.is_content(at)
+        && !page.document.token(at).is_capital()
+        && (word.ends_with("ed") || at > 0 && page.is_any(at - 1, &["to"]))
+        && !page.lexicon.has(Table::Speech, word)
+        && (page.class(at + 1) == "det" || page.names.at(at + 1).is_some());
+    let head = head(page, at + 1, end).filter(|_| verb)?;
+    let whole = page.lexicon.has(Table::Locality, page.word(head)) || page.names.at(head).is_some();
+    let named = (at + 1..=head).any(|t| page.lexicon.has(Table::Locality, page.word(t)));
+    let hyphen = page.document.token(head + 1).glued && page.word(head + 1) == "-";
+    let closed = !hyphen && !page.is_content(head + 1) || page.timexes.at(head + 1).is_some();
+    (whole && named && closed).then(|| page.document.span(at + 1, head))
+}
+
+/// The last token of the phrase from `first` whose head is a place.
+fn head(page: &Page<'_>, first: TokenId, end: TokenId) -> Option<TokenId> {
     let (mut head, mut owner) = (None, false);
     let mut token = first;
     while token < end.min(first + 8) {
@@ -131,5 +170,5 @@ fn phrase(page: &Page<'_>, at: TokenId, end: TokenId) -> Option<Span> {
         }
         token += 1;
     }
-    head.map(|head| page.document.span(at, head))
+    head
 }

@@ -11,11 +11,11 @@ mod range;
 mod thing;
 mod trend;
 
-use super::phrase;
 use super::{
     Bound, Cover, Extractor, Figure, Kind, Layer, Measure, Mention, Numeral, NumeralForm, Role, Scope, Thing, Timex,
     TimexKind,
 };
+use super::{phrase, tally};
 use crate::base::{Rule, Span};
 use crate::lex::TokenId;
 use crate::pack::Table;
@@ -106,6 +106,10 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     if amount.measure != Measure::Count {
         return;
     }
+    if before.value.measure == Measure::Score && tally::is_against(scope, before.tokens.1 + 1, amount.first) {
+        amount::as_votes(amount);
+        return;
+    }
     let gap = before.tokens.1 + 1..amount.first;
     let listed = gap.len() <= 2 && gap.clone().all(|t| scope.word(t) == "," || scope.is_any(t, &["and", "or"]));
     let ends =
@@ -115,7 +119,9 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     }
     // "from 18 mpg to 24"
     let led = gap.len() == 1 && scope.is(gap.start, "to") && !before.value.unit.code.is_empty();
-    if led && ends && before.value.measure != Measure::Money {
+    // "rose 8% to 3.65" tells a level behind a step.
+    let level = before.value.measure == Measure::Percent && before.value.trend.is_some();
+    if led && ends && before.value.measure != Measure::Money && !level {
         amount.unit = before.value.unit.clone();
         amount.measure = before.value.measure;
         return;
@@ -167,7 +173,11 @@ fn is_quantity(scope: &Scope<'_>, numeral: &Mention<Numeral>, names: &Cover, dat
     }
     let (first, last) = numeral.tokens;
     if names.at(first).is_some() && names.at(first) == names.at(last) {
-        return false;
+        // No name opens with a decimal or a grouped number: "0.5 WAR".
+        let name = names.at(first).and_then(|index| scope.found.names.get(index));
+        if !(scope.word(first).contains(['.', ',']) && name.is_some_and(|name| name.tokens.0 == first)) {
+            return false;
+        }
     }
     let date = dates.at(first).and_then(|index| scope.found.timexes.get(index));
     date.is_none_or(|timex| holds_amount(scope, timex, numeral))
@@ -177,7 +187,10 @@ fn is_quantity(scope: &Scope<'_>, numeral: &Mention<Numeral>, names: &Cover, dat
 fn holds_amount(scope: &Scope<'_>, timex: &Mention<Timex>, numeral: &Mention<Numeral>) -> bool {
     let unit = numeral.tokens.1 + 1;
     let unit = unit + TokenId::from(scope.word(unit) == "-");
+    // "2000 over 3" is no year.
+    let beyond = numeral.value.form == NumeralForm::Fraction && numeral.tokens.1 > timex.tokens.1;
     matches!(timex.value.kind, TimexKind::Duration)
+        || beyond
         || scope.has(unit, Table::Unit) && unit <= timex.tokens.1 && numeral.value.form != NumeralForm::Ordinal
 }
 
@@ -195,6 +208,12 @@ fn read(
     compound::clocked(&mut a);
     if let Some(next) = counts.get(index + 1) {
         let b = amount::amount(scope, next);
+        let whole = |x: &Amount| x.measure == Measure::Count && x.low == x.high && x.low.exponent >= 0;
+        let tally = whole(&a) && whole(&b) && tally::is_against(scope, a.last + 1, b.first);
+        if tally && tally::is_voted(scope, a.first) {
+            amount::as_votes(&mut a);
+            return (figure(scope, a, None, Bound::Exact, before), 1);
+        }
         if let Some(mut both) = compound::compound(scope, &a, &b) {
             // "2 yards 7 feet 10 inches"
             let third = counts.get(index + 2).map(|third| amount::amount(scope, third));
@@ -334,6 +353,8 @@ fn figure(
         _ => own,
     };
     let bound = match (own, qualified.map(|q| q.bound)) {
+        // "about 14 to 18": two ends, and neither is sharp.
+        (Bound::Range, Some(Bound::Approx)) => Bound::Approx,
         (_, None) | (Bound::Range, Some(_)) => own,
         (Bound::Vague, Some(Bound::Approx)) => Bound::Vague,
         (_, Some(bound)) => bound,
@@ -404,8 +425,13 @@ fn singles(scope: &Scope<'_>, from: TokenId, to: TokenId, figures: &mut Vec<Ment
         {
             continue;
         }
-        let Some(q) = qualifier::before(scope, &amount, at).filter(|q| q.tokens.0 >= from) else { continue };
-        let mut found = figure(scope, amount, Some(q), Bound::Exact, figures);
+        let q = qualifier::before(scope, &amount, at).filter(|q| q.tokens.0 >= from);
+        // Where nothing else stands, the article counts.
+        let alone = at == 0 && amount.last + 1 == scope.document.len();
+        if q.is_none() && !alone {
+            continue;
+        }
+        let mut found = figure(scope, amount, q, Bound::Exact, figures);
         found.rule = &SINGLE;
         figures.push(found);
     }

@@ -22,7 +22,12 @@ const LONGEST: TokenId = 5;
 
 /// The qualifier of an amount, wherever it stands.
 pub fn qualifier(scope: &Scope<'_>, amount: &Amount) -> Option<Qualified> {
-    before(scope, amount, amount.first).or_else(|| behind(scope, amount.last + 1)).or_else(|| verb(scope, amount))
+    // "1,000 or more kilograms"
+    let between = || (amount.last > amount.number.1).then(|| behind(scope, amount.number.1 + 1)).flatten();
+    before(scope, amount, amount.first)
+        .or_else(|| behind(scope, amount.last + 1))
+        .or_else(|| between().filter(|q| q.tokens.1 < amount.last))
+        .or_else(|| verb(scope, amount))
 }
 
 /// Words before the number; of two that stand side by side ("at least about") the outer one rules.

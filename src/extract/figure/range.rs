@@ -78,7 +78,7 @@ pub fn range(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Optio
         Join::Between | Join::From | Join::Around => true,
         // "-5 to 10 degrees", but "-5-10" may be anything.
         Join::To => rising && (a_low >= Decimal::ZERO || !unit.code.is_empty()),
-        Join::Dash => rising && a_low >= Decimal::ZERO,
+        Join::Dash => rising && (a_low >= Decimal::ZERO || !unit.code.is_empty() && b_low >= Decimal::ZERO),
         Join::Or => rising && near,
     };
     if !fits {
@@ -112,7 +112,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
             scope.is_any(last, &["and", "to"]) || dash(last)
         } else {
             let same = !a.unit.code.is_empty() && a.unit.code == b.unit.code && a.measure != Measure::Money;
-            scope.is_any(last, &["to", "through"]) || dash(last) || same && gap == 1 && scope.is(last, "and")
+            scope.is_any(last, &["to", "through"]) || same && gap == 1 && scope.is(last, "and")
         };
         let clear =
             (link..last).all(|t| scope.token(t).kind != TokenKind::Sign || !matches!(scope.word(t), "," | ";" | "("));

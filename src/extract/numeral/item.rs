@@ -29,7 +29,7 @@ pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> 
     let token = scope.token(at);
     if token.kind == TokenKind::Number {
         let value = Decimal::parse(scope.word(at))?;
-        if let Some(grouped) = spaced(scope, at).or_else(|| indian(scope, at)) {
+        if let Some(grouped) = spaced(scope, at).or_else(|| indian(scope, at)).or_else(|| comma(scope, at)) {
             return Some(grouped);
         }
         let suffix = scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]);
@@ -114,8 +114,31 @@ fn indian(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     Some((Item::Digits(Decimal::parse(&text)?), end + 2 - at))
 }
 
+/// "€1,50", "2,5 million", "is 1,3.": a comma as the decimal sign, where money, a unit or a scale says that it is one number.
+fn comma(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
+    let joined = |t: TokenId| scope.word(t) == "," && scope.token(t).glued && scope.token(t + 1).glued;
+    let digits = |t: TokenId| scope.word(t).bytes().all(|b| b.is_ascii_digit());
+    let places = i16::try_from(scope.word(at + 2).len()).ok().filter(|places| (1..=2).contains(places))?;
+    if !(joined(at + 1) && digits(at) && digits(at + 2)) || joined(at + 3) || at > 0 && joined(at - 1) {
+        return None;
+    }
+    let next = at + 3;
+    let scaled = scope.hits.longest(next, Table::Number).and_then(|(_, row)| scope.lexicon.rows.numbers.get(row));
+    let told = scaled.is_some_and(|row| row.kind == NumberKind::Scale && !scope.token(next).glued)
+        || [Table::Unit, Table::Currency].iter().any(|table| scope.has(next, *table)) && !scope.is(next, "in")
+        || at > 0 && scope.has(at - 1, Table::Currency) && scope.token(at).glued
+        || at > 0 && scope.is(at - 1, "is") && matches!(scope.word(next), "." | "");
+    let (whole, part) = (Decimal::parse(scope.word(at))?, Decimal::parse(scope.word(at + 2))?);
+    let value = whole.plus(Decimal { mantissa: part.mantissa, exponent: -places }).filter(|_| told)?;
+    Some((Item::Digits(value), 3))
+}
+
 /// "bn", "m", "k" behind digits.
 fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, TokenId)> {
+    // "10G": a billion, where nothing else stands; elsewhere networks.
+    if scope.word(at) == "G" && scope.token(at).glued && ends_alone(scope, at) {
+        return Some((Item::Scale(9), 1));
+    }
     let (len, row) = scope.hits.longest(at, Table::Scale)?;
     let row = scope.lexicon.rows.scales.get(row)?;
     let glued = scope.token(at).glued;
@@ -127,10 +150,25 @@ fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, Tok
     let lone = !glued && matches!(scope.word(at), "k" | "K" | "M") && scope.token(at + len).kind != TokenKind::Word;
     // "1.2b": nobody splits a bit or a byte.
     let fits = fits || glued && row.exponent == 9 && scope.word(at.wrapping_sub(1)).contains('.');
-    // "Form 10-K"
-    let lettered = scope.word(at) == "K" && is_hyphen(scope.word(at.wrapping_sub(1)));
+    // "Form 10-K"; "25 °C (298 K)" are kelvins.
+    let kelvin = |t: TokenId| {
+        scope.word(t).starts_with(['°', 'º'])
+            || matches!(scope.word(t), "C" | "F") && matches!(scope.word(t.wrapping_sub(1)), "°" | "º")
+    };
+    let lettered = scope.word(at) == "K" && (is_hyphen(scope.word(at.wrapping_sub(1))) || kelvin(at.wrapping_sub(3)));
     (whole && !lettered && (fits || lone) && (glued || long || money || lone))
         .then_some((Item::Scale(row.exponent), len))
+}
+
+/// Whether a token ends a block that holds a number and nothing else.
+fn ends_alone(scope: &Scope<'_>, at: TokenId) -> bool {
+    let sentence = scope.document.sentences.get(scope.document.sentence_of(at) as usize);
+    let block = sentence.and_then(|s| scope.document.blocks.get(s.block as usize));
+    block.is_some_and(|b| {
+        b.tokens.end == at + 1
+            && b.tokens.start + 4 > at
+            && (b.tokens.start..at).all(|t| scope.token(t).kind != TokenKind::Word)
+    })
 }
 
 fn is_hyphen(word: &str) -> bool {

@@ -79,7 +79,7 @@ fn can_begin(scope: &Scope<'_>, at: TokenId) -> bool {
     let next = scope.token(at + 1);
     match token.kind {
         TokenKind::Sign => {
-            next.kind == TokenKind::Number && matches!(scope.word(at), "-" | "−" | ".")
+            (next.kind == TokenKind::Number || scope.word(at + 1) == ".") && matches!(scope.word(at), "-" | "−" | ".")
                 || token.span.len() <= 3 && !scope.word(at).is_ascii()
         }
         TokenKind::Word => {

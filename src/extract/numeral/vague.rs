@@ -1,6 +1,7 @@
 //! A magnitude without a number: "hundreds", "tens of thousands", "several hundred", "a few".
 
 use super::item::{Item, item};
+use super::number::is_alone;
 use super::{Read, VAGUE};
 use crate::base::Decimal;
 use crate::extract::{NumeralForm, Scope};
@@ -73,7 +74,7 @@ fn stands(scope: &Scope<'_>, at: TokenId) -> bool {
     if scope.is(at, "couple") || scope.is(at, "a") && scope.is(at + 1, "couple") {
         let of = scope.is(at + 1, "of") || scope.is(at + 2, "of");
         let next = scope.has(at + 1, Table::Unit) || scope.has(at + 2, Table::Unit);
-        return of || next;
+        return of || next || is_alone(scope, at, at + 2);
     }
     // "quite a few" is many.
     !(scope.is(at, "a") && scope.is_any(before, &["quite"]))

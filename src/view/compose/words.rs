@@ -100,6 +100,9 @@ pub fn value(figure: &Figure) -> String {
     let between = || format!("{}–{}", number(figure.low), number(figure.high));
     let digits = match figure.bound {
         Bound::Exact => one,
+        Bound::Approx if figure.low.is_some() && figure.high.is_some() && figure.low != figure.high => {
+            format!("about {}", between())
+        }
         Bound::Approx => format!("about {one}"),
         Bound::MoreThan => format!("> {}", number(figure.point.or(figure.low))),
         Bound::AtLeast => format!("≥ {}", number(figure.point.or(figure.low))),

@@ -107,8 +107,10 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
                         "victim", "wife", "husband", "son", "daughter", "suspect",
                     ],
                 );
+    // "… of the Leeds diocese, 79, died"
+    let died = comma && scope.word(last + 1) == "," && scope.is_any(last + 2, &["died", "dies"]);
     let double = first >= 3 && scope.token(first - 3).is_capital();
-    let person = is_person(scope, first - 2) || named && (double || !scope.has(first - 2, Table::Place));
+    let person = died || is_person(scope, first - 2) || named && (double || !scope.has(first - 2, Table::Place));
     let closes = matches!(scope.word(last + 1), "," | ";" | "." | "”" | "\"")
         || scope.is_any(last + 1, &["from", "of", "who", "was", "has", "is", "had", "said", "died", "told", "on"]);
     // A list of names with numbers ("Leeds 3, Derby 20, …") and "Smith, 20, 30" are none.

@@ -66,6 +66,13 @@ pub fn amount(scope: &Scope<'_>, numeral: &Mention<Numeral>) -> Amount {
     amount
 }
 
+/// Makes a count a number of votes.
+pub fn as_votes(amount: &mut Amount) {
+    amount.measure = Measure::Score;
+    amount.unit =
+        Unit { code: "{vote}".to_owned(), word: "vote".to_owned(), label: "votes".to_owned(), per: String::new() };
+}
+
 /// The number alone, without what stands around it.
 pub fn bare(numeral: &Mention<Numeral>) -> Amount {
     let value = numeral.value;

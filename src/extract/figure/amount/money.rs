@@ -11,6 +11,9 @@ pub const HUNDREDTHS: &[&str] = &["cent", "p", "sen", "kopeck"];
 
 /// A sign or code before the number.
 pub(super) fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    if bracketed(scope, amount) {
+        return true;
+    }
     let end = amount.first;
     // "$-50.8bn"
     if matches!(scope.word(end), "-" | "−") && end > 0 && scope.token(end).glued {
@@ -47,7 +50,27 @@ pub(super) fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     false
 }
 
-/// "-$3.2 million", "minus £4bn": the sign stands before the currency.
+/// "$(3.2) million": brackets behind the sign of a currency are the bookkeeper's minus.
+fn bracketed(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    let Some(sign) = amount.first.checked_sub(2) else { return false };
+    let (open, close) = (sign + 1, amount.last + 1);
+    if scope.word(open) != "(" || scope.word(close) != ")" || !scope.token(open).glued || !scope.token(close).glued {
+        return false;
+    }
+    let Some(row) = side_row(scope, sign, Side::Before).filter(|row| !row.short) else { return false };
+    (amount.low, amount.high) = (amount.high.negated(), amount.low.negated());
+    set_money(amount, row.code, row.label);
+    amount.first = sign;
+    amount.last = close;
+    if let Some(power) = scale_word(scope, close + 1) {
+        scale(amount, power, close + 1);
+    }
+    true
+}
+
+/// "-$3.2 million", "minus £4bn": the sign stands before the currency. "a loss of ($3.2 million)": so do the
+/// brackets that bookkeepers set, where what stands in them is no aside.
+
 fn negative(scope: &Scope<'_>, amount: &mut Amount, floor: TokenId) {
     let Some(sign) = amount.first.checked_sub(1).filter(|t| *t >= floor) else { return };
     let left = sign.checked_sub(1).filter(|t| *t >= floor);
@@ -56,9 +79,12 @@ fn negative(scope: &Scope<'_>, amount: &mut Amount, floor: TokenId) {
         && scope.token(amount.first).glued
         && (!scope.token(sign).glued || left.is_some_and(|t| scope.word(t) == "("));
     let word = scope.is(sign, "minus") && !left.is_some_and(|t| scope.is(t, "or"));
-    if dash || word {
+    let wanted = |t| scope.is_any(t, &["is", "was", "are", "were", "of"]);
+    let bracket = scope.word(sign) == "(" && scope.word(amount.last + 1) == ")" && left.is_some_and(wanted);
+    if dash || word || bracket {
         (amount.low, amount.high) = (amount.high.negated(), amount.low.negated());
         amount.first = sign;
+        amount.last += TokenId::from(bracket);
     }
 }
 
@@ -70,19 +96,18 @@ fn belongs_before(scope: &Scope<'_>, start: TokenId, len: TokenId, floor: TokenI
     // A sign opens the next number as often: "in 1990 $ 4 million"; cents behind it close the first.
     let code = scope.token(start).kind == TokenKind::Word
         || scope.token(start + len).kind == TokenKind::Number && is_hundredth(scope, start + len + 1);
-    apart && number && code && after_row(scope, start).is_some()
+    apart && number && code && side_row(scope, start, Side::After).is_some()
 }
 
 /// Whether a word for the hundredth of a currency stands at a token.
 fn is_hundredth(scope: &Scope<'_>, at: TokenId) -> bool {
-    after_row(scope, at).is_some_and(|row| HUNDREDTHS.contains(&row.code))
+    side_row(scope, at, Side::After).is_some_and(|row| HUNDREDTHS.contains(&row.code))
 }
 
-/// The currency that a word or sign behind a number names.
-fn after_row<'a>(scope: &Scope<'a>, at: TokenId) -> Option<&'a CurrencyRow<'static>> {
+/// The currency that a word or sign on one side of a number names.
+fn side_row<'a>(scope: &Scope<'a>, at: TokenId, side: Side) -> Option<&'a CurrencyRow<'static>> {
     let rows = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Currency);
-    rows.filter_map(|hit| scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)))
-        .find(|row| row.side == Side::After)
+    rows.filter_map(|hit| scope.lexicon.rows.currencies.get(usize::from(hit.sense.row))).find(|row| row.side == side)
 }
 
 /// "30 MUSD", "twelve MEUR": the letter for millions before a code, as Nordic companies report.

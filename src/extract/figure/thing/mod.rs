@@ -34,6 +34,9 @@ pub fn counted(
     let subject = subject(scope, first);
     let count = matches!(amount.measure, Measure::Count | Measure::Ratio | Measure::Percent)
         || amount.measure == Measure::Rate && amount.unit.code.is_empty();
+    if amount.measure == Measure::Score {
+        return Counted { thing: None, deed: None, whose: owner.or(subject) };
+    }
     let thing = match amount.measure {
         Measure::Age => measured(scope, amount, after).or_else(|| person(scope, first, subject)),
         _ if count => behind(scope, after)
@@ -50,7 +53,7 @@ pub fn counted(
     };
     let thing = thing.map(|t| if count && t.last >= after { placed(scope, t) } else { t });
     let deed = match amount.measure {
-        Measure::Age | Measure::Score => None,
+        Measure::Age => None,
         _ if count => deed_behind(scope, thing.map_or(after, |t| if t.last >= after { t.last + 1 } else { after }))
             .or_else(|| deed_before(scope, first)),
         // "spent 15 years fighting"
@@ -126,6 +129,10 @@ fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
     }
     // "a caravan 7,000 strong", "one million worldwide"
     if scope.is_any(at, ASIDE) && !matches!(class(scope, at + 1), Class::Noun | Class::Plural | Class::Adjective) {
+        return None;
+    }
+    // "2.1 last year"
+    if scope.is_any(at, &["last", "next"]) && scope.has(at + 1, Table::Unit) {
         return None;
     }
     match class(scope, at) {

@@ -105,7 +105,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
             Item::Collective(_) => true,
             Item::Parts(_) => true,
             Item::Ordinal(n) => n > 2 && (part_follows(scope, next + 1) || is_alone(scope, at, next + 1)),
-            Item::Word(_) => tens_parts(scope, next).is_some_and(|(_, end, _)| is_alone(scope, at, end)),
+            Item::Word(_) => tens_parts(scope, next, Last::Article).is_some_and(|(_, end, _)| is_alone(scope, at, end)),
             _ => false,
         };
         if !fits || scope.word(next).ends_with('s') {
@@ -113,6 +113,13 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
         }
         build.last = Last::Article;
         at_token = next;
+    }
+    if let Some(hundreds) = hundreds(scope, start) {
+        build.group = Some(hundreds);
+        build.last = Last::Hundred;
+        build.words = true;
+        build.end = start + 1;
+        at_token = start + 1;
     }
     // "every thousand", "per million", "hundred thousand": the scale counts one of itself.
     let doubled = matches!(item(scope, at, false, false), Some((Item::Scale(2), _)))
@@ -143,7 +150,15 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
                     _ => false,
                 };
             next += TokenId::from(hyphen || spaced);
-            if scope.is(next, "and") {
+            // "three million, two hundred"
+            let comma = scope.word(next) == ","
+                && build.last == Last::Big
+                && !build.digits
+                && matches!(item(scope, next + 1, false, false), Some((Item::Word(1..), 1)))
+                && matches!(item(scope, next + 2, false, false), Some((Item::Scale(power), _)) if power < build.ceiling)
+                && !scope.is(next + 3, "of");
+            next += TokenId::from(comma);
+            if scope.is_any(next, &["and", "&"]) {
                 if let Some(end) = mixed(scope, next + 1, &mut build) {
                     at_token = end;
                     continue;
@@ -160,7 +175,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
         }
         if build.last != Last::Nothing
             && !scope.is(next.wrapping_sub(1), "and")
-            && let Some((parts, end, plural)) = tens_parts(scope, next)
+            && let Some((parts, end, plural)) = tens_parts(scope, next, build.last)
             && (plural || is_alone(scope, at, end))
             && build.parts(scope, parts, end)
         {
@@ -256,6 +271,19 @@ impl Build {
                     Last::Article => return self.parts(scope, value, at + len),
                     Last::Unit if self.group == Some(Decimal::whole(1)) && value > 2 => {
                         return self.parts(scope, value, at + len);
+                    }
+                    // "third of litre"
+                    Last::Nothing
+                        if value > 2
+                            && scope.is(at + len, "of")
+                            && scope.has(at + len + 1, Table::Unit)
+                            && is_alone(scope, at, at + len + 2) =>
+                    {
+                        self.group = Decimal::quotient(1, value);
+                        self.form = Some(NumeralForm::Fraction);
+                        self.last = Last::Done;
+                        self.words = true;
+                        return true;
                     }
                     Last::Nothing => self.group = Some(Decimal::whole(value)),
                     Last::Ten if value < 10 => {
@@ -365,7 +393,7 @@ impl Build {
         }
         match (self.last, piece) {
             (Last::Hundred, Item::Word(n)) => n > 0,
-            (Last::Hundred, Item::Digits(v)) => self.digits && v < Decimal::whole(100),
+            (Last::Hundred, Item::Digits(v)) => self.digits && v > Decimal::ZERO && v < Decimal::whole(100),
             (Last::Big, Item::Word(n)) => n > 1 && !self.digits,
             _ => false,
         }
@@ -405,8 +433,17 @@ fn repeated(scope: &Scope<'_>, end: TokenId, value: Decimal) -> Option<TokenId> 
     (again && Decimal::parse(scope.word(end + 1))? == value).then_some(end + 3)
 }
 
+/// "one twenty-two": hundreds that are not said, where the number is all that its block holds.
+fn hundreds(scope: &Scope<'_>, at: TokenId) -> Option<Decimal> {
+    let (Item::Word(count @ 1..=9), 1) = item(scope, at, false, false)? else { return None };
+    let (Item::Word(20..=90), 1) = item(scope, at + 1, false, false)? else { return None };
+    let unit = at + 2 + TokenId::from(scope.word(at + 2) == "-");
+    let unit = matches!(item(scope, unit, false, false), Some((Item::Word(1..=9), 1))).then_some(unit + 1);
+    is_alone(scope, at, unit.unwrap_or(at + 2)).then(|| Decimal::whole(count).scaled(2))
+}
+
 /// Whether a number is all that its block holds, as in the cell of a table.
-fn is_alone(scope: &Scope<'_>, first: TokenId, end: TokenId) -> bool {
+pub(super) fn is_alone(scope: &Scope<'_>, first: TokenId, end: TokenId) -> bool {
     let sentence = scope.document.sentences.get(scope.document.sentence_of(first) as usize);
     let block = sentence.and_then(|s| scope.document.blocks.get(s.block as usize));
     block.is_some_and(|b| {
@@ -417,7 +454,8 @@ fn is_alone(scope: &Scope<'_>, first: TokenId, end: TokenId) -> bool {
 /// A sign before a number: whether it makes it negative, and where the number itself begins.
 fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
     let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
-    if matches!(scope.word(at), "-" | "−") && number(at + 1) && scope.token(at + 1).glued {
+    let begins = number(at + 1) || scope.word(at + 1) == "." && number(at + 2) && scope.token(at + 2).glued;
+    if matches!(scope.word(at), "-" | "−") && begins && scope.token(at + 1).glued {
         let currency = at > 0 && scope.has(at - 1, Table::Currency) && scope.token(at - 1).kind == TokenKind::Sign;
         let compared = matches!(scope.word(at.wrapping_sub(1)), "<" | ">" | "=" | "~" | "≈" | "≤" | "≥");
         let free = (!scope.token(at).glued || compared) && !number(at.wrapping_sub(1));

@@ -10,7 +10,10 @@ use crate::pack::Table;
 /// ".25" where the point touches no word.
 pub(super) fn leading_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
     let digits = scope.token(at + 1);
-    let fits = scope.word(at) == "." && !scope.token(at).glued && digits.kind == TokenKind::Number && digits.glued;
+    // "-.5%"
+    let loose = at.checked_sub(1).is_some_and(|t| matches!(scope.word(t), "-" | "−") && !scope.token(t).glued);
+    let fits =
+        scope.word(at) == "." && (!scope.token(at).glued || loose) && digits.kind == TokenKind::Number && digits.glued;
     let word = scope.word(at + 1);
     if !fits || !word.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -111,12 +114,22 @@ fn tens_and_units(scope: &Scope<'_>, at: TokenId, first: i64) -> (i64, TokenId) 
 
 /// The parts that a ten and a unit name together: 35 of "thirty-fifths" in "one hundred
 /// thirty-fifths", 21 of "twenty-first" in "a twenty-first".
-pub(super) fn tens_parts(scope: &Scope<'_>, at: TokenId) -> Option<(i64, TokenId, bool)> {
-    let (Item::Word(ten @ 20..=90), 1) = item(scope, at, false, false)? else { return None };
-    let next = at + 1 + TokenId::from(scope.word(at + 1) == "-");
+pub(super) fn tens_parts(scope: &Scope<'_>, at: TokenId, last: Last) -> Option<(i64, TokenId, bool)> {
+    let (ten, mut next) = match item(scope, at, false, false)? {
+        (Item::Word(ten @ 20..=90), 1) => (ten, at + 1),
+        // "three one hundred (and) fifths", but "ninety-five hundred fifths"
+        (Item::Word(count @ 1..=9), 1)
+            if last == Last::Unit && matches!(item(scope, at + 1, false, false), Some((Item::Scale(2), 1))) =>
+        {
+            (count * 100, at + 2 + TokenId::from(scope.is(at + 2, "and")))
+        }
+        _ => return None,
+    };
+    next += TokenId::from(scope.word(next) == "-");
+    let most = if ten < 100 { 9 } else { 99 };
     let (unit, plural) = match item(scope, next, false, false)? {
-        (Item::Parts(n @ (1 | 3..=9)), 1) => (n, true),
-        (Item::Ordinal(n @ 1..=9), 1) => (n, false),
+        (Item::Parts(n), 1) if n != 2 && n <= most => (n, true),
+        (Item::Ordinal(n), 1) if n <= most => (n, false),
         _ => return None,
     };
     Some((ten + unit, next + 1, plural))

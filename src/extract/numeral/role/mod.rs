@@ -123,13 +123,20 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
             letter && single && scope.token(last + 2).kind == TokenKind::Number && scope.token(last + 2).glued;
         // "5G networks"
         let mark = scope.word(last + 1) == "G" && scope.word(last).len() == 1;
-        if !known || runs_on || mark {
+        // "a 13F filing"
+        let form = letter && scope.is_any(last + 2, &["filing", "filings", "form", "forms"]);
+        if !known || runs_on || mark || form {
             return Some(Role::Code);
         }
     }
     let prior = before(scope, first);
     if scope.token(first).kind != TokenKind::Number || !scope.token(first).glued {
         return None;
+    }
+    // "=>30", "<>30": a sign of programs, no relation.
+    let pair = (scope.word(prior.wrapping_sub(1)), scope.word(prior));
+    if matches!(pair, ("=", ">" | "<") | ("<", ">")) && scope.token(prior).glued {
+        return Some(Role::Code);
     }
     // "R50" is money, "R2" and "PS5" are names.
     let one_digit = scope.word(prior).len() <= 2 && scope.word(first).len() == 1 && read.form == NumeralForm::Digits;
@@ -147,7 +154,6 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         && scope.token(prior - 1).kind == TokenKind::Number
         && scope.token(prior - 1).glued
         && scope.token(prior - 2).kind == TokenKind::Word
-        && scope.token(prior - 2).is_capital()
         && scope.token(prior - 2).span.len() <= 3
         && !is_currency_end(scope, prior - 2);
     if is_hyphen(scope.word(prior)) && scope.token(prior).glued && coded {

@@ -3,6 +3,7 @@
 use super::super::Read;
 use super::code::is_telephone;
 use super::{before, cue, is_currency_end, is_hyphen, is_plural};
+use crate::extract::tally::is_voted;
 use crate::extract::{BlockKind, NumeralForm, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{NumeralCue, Table};
@@ -66,6 +67,10 @@ pub(super) fn is_score(scope: &Scope<'_>, first: TokenId, last: TokenId, digits:
     if !digits || first != last || !small(first) {
         return false;
     }
+    // Votes are counted.
+    if is_voted(scope, first) {
+        return false;
+    }
     // "a 5-to-4 ruling", "odds of 10-to-1", "9-to-5": it falls, so it is no interval.
     let to = |t: TokenId| dash(t) && scope.is(t + 1, "to") && dash(t + 2);
     let falls = |a: TokenId, b: TokenId| {
@@ -89,6 +94,10 @@ pub(super) fn is_score(scope: &Scope<'_>, first: TokenId, last: TokenId, digits:
     // "10-12 people" and "5-10%" are intervals; a result never has a unit and seldom rises before a noun.
     let counts = next.kind == TokenKind::Word && !scope.has(b + 1, Table::Stop)
         || (scope.has(b + 1, Table::Unit) || scope.has(b + 1, Table::Currency)) && !scope.has(b + 1, Table::Stop);
+    // "-78-0 degrees"
+    if a > 0 && is_hyphen(scope.word(a - 1)) && !scope.token(a - 1).glued && scope.has(b + 1, Table::Unit) {
+        return false;
+    }
     let chain = dash(b + 1) && scope.token(b + 2).kind == TokenKind::Number;
     let bracket = a > 0 && is_currency_end(scope, a - 1) || matches!(scope.word(a.wrapping_sub(1)), "~" | "≈");
     let game = (a.saturating_sub(8)..a + 8).any(|t| cue(scope, t, NumeralCue::Game));
@@ -119,8 +128,22 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     if variant || shaped || is_model(scope, first, last, read) {
         return true;
     }
+    let digits = read.form == NumeralForm::Digits && !scope.word(last).contains(['.', ',']);
+    // "the 90049 ZIP code"
+    if digits
+        && scope.word(last).len() > 2
+        && scope.is_any(next, &["zip", "area", "postal"])
+        && scope.is(next + 1, "code")
+    {
+        return true;
+    }
     if !matches!(token.kind, TokenKind::Word | TokenKind::Possessive) || scope.token(first).glued {
         return false;
+    }
+    // "the 707 was a freighter": what is one is not counted.
+    let one = scope.is_any(next, &["was", "is", "has"]) && scope.is_any(prior, &["the", "a", "that"]);
+    if digits && one && matches!(scope.word(last).len(), 3 | 4) {
+        return true;
     }
     let whole = read.low.exponent == 0 || read.form == NumeralForm::Digits;
     let measured = scope.has(next, Table::Unit)
@@ -229,6 +252,10 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
     }
     let prior = before(scope, first);
     let next = scope.token(last + 1);
+    // "3 GBP and one"
+    if scope.is(prior, "and") && scope.has(prior.wrapping_sub(1), Table::Currency) && last + 1 == scope.document.len() {
+        return false;
+    }
     let joined = next.glued && scope.word(last + 1) == "-";
     if joined {
         // "one-time", "one-off": no count.
