@@ -70,7 +70,6 @@ fn bracketed(scope: &Scope<'_>, amount: &mut Amount) -> bool {
 
 /// "-$3.2 million", "minus £4bn": the sign stands before the currency. "a loss of ($3.2 million)": so do the
 /// brackets that bookkeepers set, where what stands in them is no aside.
-
 fn negative(scope: &Scope<'_>, amount: &mut Amount, floor: TokenId) {
     let Some(sign) = amount.first.checked_sub(1).filter(|t| *t >= floor) else { return };
     let left = sign.checked_sub(1).filter(|t| *t >= floor);
