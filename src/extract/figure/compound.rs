@@ -27,7 +27,9 @@ const PAIRS: &[(&str, &str, i64)] = &[
 pub fn compound(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let gap = b.first.checked_sub(a.last + 1)?;
     let and = gap == 1 && scope.is(a.last + 1, "and") || gap == 3 && hyphened_and(scope, a.last + 1);
-    let joined = gap == 0 || and || gap == 1 && scope.word(a.last + 1) == "," && a.measure != Measure::Money;
+    // "6-foot-2"
+    let hyphen = gap == 1 && scope.word(a.last + 1) == "-" && scope.token(b.first).glued && a.unit.code == "[ft_i]";
+    let joined = gap == 0 || and || hyphen || gap == 1 && scope.word(a.last + 1) == "," && a.measure != Measure::Money;
     if !joined || scope.document.sentence_of(a.first) != scope.document.sentence_of(b.last) {
         return None;
     }
@@ -96,6 +98,13 @@ fn unsaid(scope: &Scope<'_>, a: &Amount, b: &Amount, and: bool) -> Option<(Decim
         let minutes = a.low.times(Decimal::whole(60))?.plus(b.low)?;
         return ends.then(|| (minutes, minute()));
     }
+    // "six foot three", "6-foot-2"
+    if a.unit.code == "[ft_i]" && !and && b.low < Decimal::whole(12) {
+        let hyphen = scope.word(a.last + 1) == "-";
+        let ends = closes || scope.token(next).kind != TokenKind::Word || scope.is_any(next, &["tall", "in"]);
+        let inches = a.low.times(Decimal::whole(12))?.plus(b.low)?;
+        return (hyphen || !apart && b.form == NumeralForm::Words && ends).then(|| (inches, inch()));
+    }
     let spoken = and || !apart && scope.token(a.last).kind == TokenKind::Word && a.last > a.number.1;
     let opened = a.first > 0 && scope.is_any(a.first - 1, &["between", "from"]);
     let money = a.measure == Measure::Money && !HUNDREDTHS.contains(&a.unit.code.as_str());
@@ -103,6 +112,24 @@ fn unsaid(scope: &Scope<'_>, a: &Amount, b: &Amount, and: bool) -> Option<(Decim
         return None;
     }
     a.low.plus(b.low.scaled(-2)).map(|value| (value, a.unit.clone()))
+}
+
+fn inch() -> Unit {
+    Unit { code: "[in_i]".to_owned(), word: "inch".to_owned(), label: "inches".to_owned(), per: String::new() }
+}
+
+/// `6'2"`: feet and inches by their marks.
+pub fn marks(scope: &Scope<'_>, amount: &mut Amount) -> bool {
+    let (at, number) = (amount.last + 1, amount.last + 2);
+    let glued = (at..at + 3).all(|t| scope.token(t).glued);
+    let feet = matches!(scope.word(at), "'" | "’" | "′") && scope.token(number).kind == TokenKind::Number;
+    let inches = Decimal::parse(scope.word(number)).filter(|inches| *inches < Decimal::whole(12));
+    let closes = matches!(scope.word(number + 1), "\"" | "”" | "″" | "''" | "’’");
+    let sum = amount.low.times(Decimal::whole(12)).zip(inches).and_then(|(feet, inches)| feet.plus(inches));
+    let Some(sum) = sum.filter(|_| glued && feet && closes && amount.low < Decimal::whole(10)) else { return false };
+    (amount.low, amount.high, amount.unit, amount.last) = (sum, sum, inch(), number + 1);
+    amount.measure = Measure::Distance;
+    true
 }
 
 fn minute() -> Unit {

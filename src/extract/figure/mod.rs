@@ -17,7 +17,7 @@ use super::{
 };
 use super::{phrase, tally};
 use crate::base::{Rule, Span};
-use crate::lex::TokenId;
+use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
 use amount::Amount;
 use qualifier::Qualified;
@@ -112,8 +112,7 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     }
     let gap = before.tokens.1 + 1..amount.first;
     let listed = gap.len() <= 2 && gap.clone().all(|t| scope.word(t) == "," || scope.is_any(t, &["and", "or"]));
-    let ends =
-        scope.token(amount.last + 1).kind != crate::lex::TokenKind::Word || scope.has(amount.last + 1, Table::Stop);
+    let ends = scope.token(amount.last + 1).kind != TokenKind::Word || scope.has(amount.last + 1, Table::Stop);
     if before.value.measure == Measure::Age && listed && ends && amount.low < crate::base::Decimal::whole(120) {
         amount::as_age(amount);
     }
@@ -186,7 +185,11 @@ fn is_quantity(scope: &Scope<'_>, numeral: &Mention<Numeral>, names: &Cover, dat
 /// Whether a temporal expression holds an amount: a duration does, and "three years ago", "the last 4 years".
 fn holds_amount(scope: &Scope<'_>, timex: &Mention<Timex>, numeral: &Mention<Numeral>) -> bool {
     let unit = numeral.tokens.1 + 1;
-    let unit = unit + TokenId::from(scope.word(unit) == "-");
+    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number || scope.has(t, Table::Number);
+    // "a five-year", "four–five hours ago", "three to five years ago"
+    let joined = matches!(scope.word(unit), "-" | "–") || scope.is_any(unit, &["to", "or"]) && number(unit + 1);
+    let unit = unit + TokenId::from(joined);
+    let unit = unit + TokenId::from(joined && number(unit));
     // "2000 over 3" is no year.
     let beyond = numeral.value.form == NumeralForm::Fraction && numeral.tokens.1 > timex.tokens.1;
     matches!(timex.value.kind, TimexKind::Duration)
@@ -420,7 +423,7 @@ fn singles(scope: &Scope<'_>, from: TokenId, to: TokenId, figures: &mut Vec<Ment
         }
         let Some(amount) = amount::single(scope, at).filter(|a| a.last < to) else { continue };
         if scope.is_any(at + 1, &["second", "minute"])
-            && scope.token(at + 2).kind == crate::lex::TokenKind::Word
+            && scope.token(at + 2).kind == TokenKind::Word
             && !scope.has(at + 2, Table::Stop)
         {
             continue;

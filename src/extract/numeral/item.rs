@@ -28,7 +28,7 @@ pub enum Item {
 pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> Option<(Item, TokenId)> {
     let token = scope.token(at);
     if token.kind == TokenKind::Number {
-        let value = Decimal::parse(scope.word(at))?;
+        let value = Decimal::parse(scope.word(at)).or_else(|| dotted(scope.word(at)))?;
         if let Some(grouped) = spaced(scope, at).or_else(|| indian(scope, at)).or_else(|| comma(scope, at)) {
             return Some(grouped);
         }
@@ -114,21 +114,38 @@ fn indian(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     Some((Item::Digits(Decimal::parse(&text)?), end + 2 - at))
 }
 
+/// "1.234.567": groups of three parted by points, at least twice.
+fn dotted(word: &str) -> Option<Decimal> {
+    let mut groups = word.split('.');
+    let first = groups.next().filter(|first| (1..=3).contains(&first.len()) && !first.starts_with('0'))?;
+    let mut text = String::from(first);
+    for group in groups {
+        if group.len() != 3 {
+            return None;
+        }
+        text.push_str(group);
+    }
+    (text.len() >= first.len() + 6).then(|| Decimal::parse(&text)).flatten()
+}
+
 /// "€1,50", "2,5 million", "is 1,3.": a comma as the decimal sign, where money, a unit or a scale says that it is one number.
 fn comma(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     let joined = |t: TokenId| scope.word(t) == "," && scope.token(t).glued && scope.token(t + 1).glued;
     let digits = |t: TokenId| scope.word(t).bytes().all(|b| b.is_ascii_digit());
+    // "1.234,56" can be nothing else.
+    let grouped = scope.word(at).split_once('.').is_some_and(|(_, tail)| tail.len() % 4 == 3);
     let places = i16::try_from(scope.word(at + 2).len()).ok().filter(|places| (1..=2).contains(places))?;
-    if !(joined(at + 1) && digits(at) && digits(at + 2)) || joined(at + 3) || at > 0 && joined(at - 1) {
+    if !(joined(at + 1) && (digits(at) || grouped) && digits(at + 2)) || joined(at + 3) || at > 0 && joined(at - 1) {
         return None;
     }
     let next = at + 3;
     let scaled = scope.hits.longest(next, Table::Number).and_then(|(_, row)| scope.lexicon.rows.numbers.get(row));
-    let told = scaled.is_some_and(|row| row.kind == NumberKind::Scale && !scope.token(next).glued)
+    let told = grouped
+        || scaled.is_some_and(|row| row.kind == NumberKind::Scale && !scope.token(next).glued)
         || [Table::Unit, Table::Currency].iter().any(|table| scope.has(next, *table)) && !scope.is(next, "in")
         || at > 0 && scope.has(at - 1, Table::Currency) && scope.token(at).glued
         || at > 0 && scope.is(at - 1, "is") && matches!(scope.word(next), "." | "");
-    let (whole, part) = (Decimal::parse(scope.word(at))?, Decimal::parse(scope.word(at + 2))?);
+    let (whole, part) = (Decimal::parse(&scope.word(at).replace('.', ""))?, Decimal::parse(scope.word(at + 2))?);
     let value = whole.plus(Decimal { mantissa: part.mantissa, exponent: -places }).filter(|_| told)?;
     Some((Item::Digits(value), 3))
 }
@@ -147,7 +164,9 @@ fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, Tok
     let long = scope.word(at).len() > 1;
     let fits = money || (!row.money && (glued || long)) || (glued && row.money && counts(scope, at + len));
     // "2.33 k": a lone letter with nothing behind it.
-    let lone = !glued && matches!(scope.word(at), "k" | "K" | "M") && scope.token(at + len).kind != TokenKind::Word;
+    let lone = !glued
+        && matches!(scope.word(at), "k" | "K" | "M")
+        && (scope.token(at + len).kind != TokenKind::Word || scope.has(at + len, Table::Currency));
     // "1.2b": nobody splits a bit or a byte.
     let fits = fits || glued && row.exponent == 9 && scope.word(at.wrapping_sub(1)).contains('.');
     // "Form 10-K"; "25 °C (298 K)" are kelvins.

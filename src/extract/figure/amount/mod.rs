@@ -4,6 +4,7 @@ mod age;
 mod money;
 mod per;
 
+use super::compound::marks;
 use crate::base::{Decimal, sort};
 use crate::extract::{Measure, Mention, Numeral, NumeralForm, Scope, Unit};
 use crate::lex::{Case, TokenId, TokenKind};
@@ -58,6 +59,7 @@ pub fn amount(scope: &Scope<'_>, numeral: &Mention<Numeral>) -> Amount {
     }
     let _ = currency_before(scope, &mut amount) | currency_after(scope, &mut amount)
         || marked(scope, &mut amount)
+        || marks(scope, &mut amount)
         || unit_after(scope, &mut amount)
         || scale_beside(scope, &mut amount);
     below_zero(scope, &mut amount);

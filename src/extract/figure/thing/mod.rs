@@ -39,7 +39,9 @@ pub fn counted(
     }
     let thing = match amount.measure {
         Measure::Age => measured(scope, amount, after).or_else(|| person(scope, first, subject)),
+        // "2.1 last year"
         _ if count => behind(scope, after)
+            .filter(|p| !(scope.is_any(p.first, &["last", "next"]) && scope.has(p.first + 1, Table::Unit)))
             .or_else(|| governor(scope, first))
             .or_else(|| if amount.measure == Measure::Percent { object(scope, amount, first, before) } else { None })
             .or_else(|| subject.filter(|s| scope.is_any(s.head, TOTALS)))
@@ -129,10 +131,6 @@ fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
     }
     // "a caravan 7,000 strong", "one million worldwide"
     if scope.is_any(at, ASIDE) && !matches!(class(scope, at + 1), Class::Noun | Class::Plural | Class::Adjective) {
-        return None;
-    }
-    // "2.1 last year"
-    if scope.is_any(at, &["last", "next"]) && scope.has(at + 1, Table::Unit) {
         return None;
     }
     match class(scope, at) {

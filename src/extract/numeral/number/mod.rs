@@ -130,7 +130,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
     }
     if start == at
         && at > 0
-        && scope.is_any(at - 1, &["every", "per"])
+        && scope.is_any(at - 1, &["every", "per", "another", "additional", "extra"])
         && matches!(item(scope, at, false, false), Some((Item::Scale(_), _)))
     {
         build.last = Last::Article;
@@ -341,7 +341,10 @@ impl Build {
 
     fn parts(&mut self, scope: &Scope<'_>, parts: i64, after: TokenId) -> bool {
         let one = matches!(self.last, Last::Article | Last::Nothing);
-        if self.last == Last::Nothing && (parts > 2 || !half_counts(scope, after)) {
+        // "quarter mile", but "fourth quarter minutes"
+        let quarter = parts == 4 && scope.has(after, Table::Unit) && !scope.word(after).ends_with('s');
+        let counts = parts == 2 && half_counts(scope, after) || quarter;
+        if self.last == Last::Nothing && !counts {
             return false;
         }
         // "the second half of the year": a part that has its place is no share.
@@ -359,7 +362,10 @@ impl Build {
         if parts < 2 || many || count.exponent < 0 {
             return false;
         }
-        if parts == 4 && (self.digits || self.last == Last::Article && !part_follows(scope, after)) {
+        // "an hour and a quarter"
+        let left = after.wrapping_sub(3);
+        let behind = scope.is(left, "and") && scope.has(left.wrapping_sub(1), Table::Unit);
+        if parts == 4 && (self.digits || self.last == Last::Article && !part_follows(scope, after) && !behind) {
             return false;
         }
         // "one half-sister", "a half-hour": the half belongs to the word behind it.
@@ -469,6 +475,14 @@ fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
         && scope.document.sentence_tokens(at).start == at
         && is_alone(scope, at, scope.document.sentence_tokens(at).end)
         && scope.document.sentence_tokens(at).end <= at + 5
+    {
+        return (true, at + 1);
+    }
+    // "a low of - 12 degrees": no dash parts a preposition from its noun.
+    if scope.word(at) == "-"
+        && number(at + 1)
+        && scope.is_any(at.wrapping_sub(1), &["of", "to", "at", "is", "was"])
+        && !scope.token(at).glued
     {
         return (true, at + 1);
     }

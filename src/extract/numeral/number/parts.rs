@@ -58,6 +58,12 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
     if build.group.is_none() && build.total == Decimal::ZERO || build.form.is_some() {
         return None;
     }
+    // "3 and 1/2 cups"
+    if let Some(part) = share(scope, at).filter(|_| build.last == Last::Digits) {
+        build.group = build.group?.plus(part);
+        build.end = at + 3;
+        return Some(at + 3);
+    }
     // "one-and-a-half"
     let hyphen = |t: TokenId| TokenId::from(scope.word(t) == "-" && scope.token(t).glued && scope.token(t + 1).glued);
     let at = at + hyphen(at);
@@ -169,28 +175,33 @@ pub(super) fn spoken_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) ->
     Some(next)
 }
 
-/// "3/4", "2 1/4": digits, a stroke, digits; only such parts as are used for shares.
+/// A whole number in digits.
+fn whole(scope: &Scope<'_>, at: TokenId) -> Option<i128> {
+    Decimal::parse(scope.word(at)).filter(|d| d.exponent == 0).map(|d| d.mantissa)
+}
+
+/// "3/4": digits, a stroke, digits; only such parts as are used for shares.
+fn share(scope: &Scope<'_>, at: TokenId) -> Option<Decimal> {
+    let glued = scope.token(at + 1).glued && scope.token(at + 2).glued && scope.token(at + 2).kind == TokenKind::Number;
+    let bar = matches!(scope.word(at + 1), "/" | "⁄") && !matches!(scope.word(at + 3), "/");
+    let (a, b) = (whole(scope, at)?, i64::try_from(whole(scope, at + 2)?).ok()?);
+    let usual = matches!(b, 2..=10 | 12 | 15 | 16 | 20 | 32 | 64 | 100 | 128);
+    (glued && bar && usual && a > 0 && a < i128::from(b)).then(|| Decimal::quotient(a, b)).flatten()
+}
+
+/// "3/4", "2 1/4": a share, or a whole number with one.
 pub(super) fn slash(scope: &Scope<'_>, start: TokenId, end: TokenId, build: &mut Build) -> Option<TokenId> {
     if build.last != Last::Digits || end != start + 1 {
         return None;
     }
-    let whole = |t: TokenId| Decimal::parse(scope.word(t)).filter(|d| d.exponent == 0).map(|d| d.mantissa);
-    let share = |t: TokenId| {
-        let glued =
-            scope.token(t + 1).glued && scope.token(t + 2).glued && scope.token(t + 2).kind == TokenKind::Number;
-        let bar = matches!(scope.word(t + 1), "/" | "⁄") && !matches!(scope.word(t + 3), "/");
-        let (a, b) = (whole(t)?, i64::try_from(whole(t + 2)?).ok()?);
-        let usual = matches!(b, 2..=10 | 12 | 15 | 16 | 20 | 32 | 64 | 100 | 128);
-        (glued && bar && usual && a > 0 && a < i128::from(b)).then(|| Decimal::quotient(a, b)).flatten()
-    };
-    if let Some(value) = share(start) {
+    if let Some(value) = share(scope, start) {
         build.group = Some(value);
         build.form = Some(NumeralForm::Fraction);
         return Some(start + 3);
     }
     let after = start + 1;
-    if scope.token(after).kind == TokenKind::Number && !scope.token(after).glued && whole(start)? < 1000 {
-        let part = share(after)?;
+    if scope.token(after).kind == TokenKind::Number && !scope.token(after).glued && whole(scope, start)? < 1000 {
+        let part = share(scope, after)?;
         build.group = build.group?.plus(part);
         return build.group.map(|_| after + 3);
     }

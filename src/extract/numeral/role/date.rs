@@ -66,7 +66,7 @@ pub(super) fn is_date(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     if day
         && first >= 3
         && (joins(prior) && number(first - 2) && month(first - 3))
-        && scope.token(last + 1).case != Case::Lower
+        && (scope.token(last + 1).case != Case::Lower || scope.has(last + 1, Table::Stop))
     {
         return true;
     }

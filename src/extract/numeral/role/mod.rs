@@ -167,7 +167,8 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
             scope.is_any(prior.wrapping_sub(1), &["minus", "sub", "under", "over", "pre", "mid", "plus", "approx"]);
         let number = scope.has(prior.wrapping_sub(1), Table::Number) || is_currency_end(scope, prior.wrapping_sub(1));
         let minus = minus
-            || scope.is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude", "in"]);
+            || scope
+                .is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude", "in", "foot"]);
         // "COVID-19" and "last-32" are names of things, "minus-5" and "to-260,000" are numbers.
         if word.kind == TokenKind::Word
             && (capital || scope.token(last + 1).kind == TokenKind::Word)

@@ -149,6 +149,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     let measured = scope.has(next, Table::Unit)
         && (scope.token(next).glued || scope.word(next).len() > 1 && !scope.is_any(next, &["in", "min", "sec"]))
         || scope.has(next, Table::Currency)
+        || scope.is(next, "times")
         || scope.word(next) == "-" && scope.has(next + 1, Table::Unit)
         || read.form == NumeralForm::Mixed
         || scope.word(last).contains(',');
@@ -293,13 +294,14 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
     if qualified || scope.is_any(prior, &["only", "just", "but"]) || casualty {
         return false;
     }
-    if scope.is(last + 1, "in") && scope.has(last + 2, Table::Number) || scope.is(last + 1, "out") {
+    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number || scope.has(t, Table::Number);
+    if scope.is_any(last + 1, &["in", "per"]) && number(last + 2) || scope.is(last + 1, "out") {
         return false;
     }
     let noun = next.kind == TokenKind::Word
         && !next.glued
         && (!scope.has(last + 1, Table::Stop)
-            || scope.is_any(last + 1, &["more", "or", "per", "and", "to"]) && scope.has(last + 2, Table::Number))
+            || scope.is_any(last + 1, &["more", "or", "and", "to"]) && number(last + 2))
         && !scope.is_any(last + 1, &["day", "another", "way", "point", "thing"])
         && !is_verb(scope, last + 1);
     // "One senator said": an article at the head of a sentence.
