@@ -350,6 +350,8 @@ words! {
         Footer = "footer",
         /// A bare web address.
         Address = "address",
+        /// What the reader left out.
+        Aside = "aside",
     }
 }
 words! {
@@ -658,10 +660,12 @@ tables! {
 words! {
     /// How a fact about an article is known.
     Known {
-        /// The text says so.
+        /// The text says so, or the page's data do.
         Stated = "stated",
-        /// Set by us, or by the reader.
+        /// Set by us.
         Set = "set",
+        /// Set by the reader.
+        Yours = "yours",
         /// Not known.
         Absent = "absent",
     }

@@ -6,7 +6,7 @@
 use crate::analyze::{self, Analysis, Article, Fact};
 use crate::base::day;
 use crate::corpus::Corpus;
-use crate::corpus::correct::Change;
+use crate::corpus::correct::{self, Change};
 use crate::lexicon::Lexicon;
 use crate::pack::{Known, PackedArticle, PackedFact};
 use crate::query::{self, Index};
@@ -80,14 +80,14 @@ pub struct Session {
 /// would show.
 #[must_use]
 pub fn embedded() -> Vec<Article> {
-    let fact = |f: &PackedFact<'_>| Fact { value: f.value.to_owned(), known: f.known, why: f.why.to_owned() };
+    let fact = |f: &PackedFact<'_>| Fact::new(f.value, f.known, f.why);
     let packed: Vec<PackedArticle<'_>> = postcard::from_bytes(ARTICLES).unwrap_or_default();
     let article = |a: &PackedArticle<'_>| Article {
         headline: fact(&a.headline),
         outlet: fact(&a.outlet),
         published: fact(&a.published),
         embedded: true,
-        text: a.text.to_owned(),
+        ..Article::of(a.text.to_owned())
     };
     packed.iter().map(article).collect()
 }
@@ -139,8 +139,14 @@ impl Session {
         true
     }
 
-    /// Other articles in place of those that were linked.
-    fn relink(&mut self, articles: Vec<Rc<Analysis>>) {
+    /// Other articles in place of those that were linked; those of which the reader said something else since they were
+    /// read are read anew.
+    fn relink(&mut self, mut articles: Vec<Rc<Analysis>>) {
+        for analysis in &mut articles {
+            if let Some(article) = correct::article(analysis, &self.changes) {
+                *analysis = Rc::new(analyze::read(article));
+            }
+        }
         self.corpus = Corpus::corrected(articles, &self.changes);
         self.index = Index::new(&self.corpus);
     }
@@ -188,8 +194,9 @@ impl Session {
         compose::co_mentions(&self.corpus, minimum)
     }
 
-    /// Lays these corrections, in their order, over what was linked, in place of those before. What was read stays: with an
-    /// empty log all is as it was.
+    /// Lays these corrections, in their order, over what was linked, in place of those before. What was read stays, but for
+    /// an article of which the log says another day, outlet or headline, or which of its blocks count: it is read anew. With
+    /// an empty log all is as it was.
     ///
     /// # Errors
     /// `bad_correction`, with the number of the one that means nothing; all is then as it was.
@@ -225,16 +232,23 @@ impl Session {
         if self.corpus.articles.iter().any(|a| a.key == key) {
             return Err(Error::new("already_there", "this text is already in the collection"));
         }
-        let fact = |value: &str| match value.trim() {
-            "" => Fact::absent("Not stated in the text, and not set."),
-            value => Fact { value: value.to_owned(), known: Known::Set, why: "Set by you.".to_owned() },
+        let fact = |name: &str, value: &str| {
+            let stated = new.stated.iter().find(|s| s.fact == name);
+            match (value.trim(), stated) {
+                ("", _) => Fact::absent("Not stated in the text, and not set."),
+                (value, None) => Fact::new(value, Known::Yours, "Set by you."),
+                (value, Some(s)) => {
+                    Fact::new(value, Known::Stated, &["Stated in the page’s data (", &s.by, ")."].concat())
+                }
+            }
         };
         let article = Article {
-            headline: fact(&new.headline),
-            outlet: fact(&new.outlet),
-            published: fact(&new.published),
-            embedded: false,
-            text,
+            headline: fact("headline", &new.headline),
+            outlet: fact("outlet", &new.outlet),
+            published: fact("published", &new.published),
+            author: fact("author", &new.author),
+            language: fact("language", &new.language),
+            ..Article::of(text)
         };
         let mut articles = self.corpus.articles.clone();
         articles.push(Rc::new(analyze::read(article)));

@@ -18,13 +18,7 @@ fn analyse(line: &str) -> Analysis {
         None => ("", line),
     };
     let known = if date.is_empty() { Known::Absent } else { Known::Set };
-    analyze::read(Article {
-        headline: Fact::absent(""),
-        outlet: Fact::absent(""),
-        published: Fact { value: date.to_owned(), known, why: String::new() },
-        embedded: false,
-        text: text.replace("\\n", "\n"),
-    })
+    analyze::read(Article { published: Fact::new(date, known, ""), ..Article::of(text.replace("\\n", "\n")) })
 }
 
 /// What is found of a kind, one line each.

@@ -4,7 +4,8 @@
 
 use tallysheet::session::Session;
 use tallysheet::view::answer::{Answer, MatrixRow};
-use tallysheet::view::request::{Correction, NewArticle, Question};
+use tallysheet::view::reading::BlockView;
+use tallysheet::view::request::{Correction, NewArticle, Question, Stated};
 
 fn one(kind: &str, what: &str, to: &str) -> Correction {
     Correction { kind: kind.to_owned(), what: what.to_owned(), to: to.to_owned() }
@@ -84,7 +85,7 @@ fn name_and_kind_are_the_readers_own_in_every_view() {
     let row = answer.matrix.rows.iter().find(|r| r.key == first.key).expect("the same key");
     assert_eq!((row.label.as_str(), row.kind.as_str(), row.total), ("Somebody Else", "law", first.total));
     let values = |dim: &str| answer.facets.iter().find(|f| f.dim == dim).map_or(&[][..], |f| &f.values[..]);
-    assert!(values("entity").iter().any(|v| v.value == "Somebody Else"));
+    assert!(values("entity").iter().any(|v| v.value == first.key && v.label == "Somebody Else"));
     assert!(values("kind").iter().any(|v| v.value == "law" && v.count >= first.total));
 }
 
@@ -109,6 +110,9 @@ fn what_means_nothing_is_refused_and_changes_nothing() {
         one("forget", &first.key, ""),
         one("rename", &first.key, "  "),
         one("retype", &first.key, "thing"),
+        one("published", "bba01e76", "yesterday"),
+        one("block", "bba01e76-0-9", "hide"),
+        one("block", "bba01e76", "count"),
         one("split", "bba01e76", ""),
         one("split", "bba01e76-9-3", ""),
         one("split", "bba01e76-1-99999999999", ""),
@@ -117,4 +121,77 @@ fn what_means_nothing_is_refused_and_changes_nothing() {
         assert_eq!(error.code(), "bad_correction");
         assert_eq!(ask(&session), before);
     }
+}
+
+#[test]
+fn a_day_set_by_the_reader_moves_every_date_reckoned_from_it_and_can_be_taken_away() {
+    let mut session = Session::embedded();
+    let before = ask(&session);
+    let card = before.articles.iter().find(|a| a.published.known == "set").expect("one without a dateline");
+    let firsts = |answer: &Answer| -> Vec<String> {
+        answer.timeline.iter().filter(|e| e.article == card.key).map(|e| e.first.clone()).collect()
+    };
+    assert!(!card.clues.is_empty() && !card.open_days.is_empty());
+    let set = |fact: &str, to: &str| one(fact, &card.key, to);
+    session.correct(&[set("published", "2011-05-04"), set("outlet", "The Reader’s Own")]).expect("two facts");
+    let after = ask(&session);
+    let now = after.articles.iter().find(|a| a.key == card.key).expect("the same key");
+    assert_eq!((now.published.value.as_str(), now.published.known.as_str()), ("2011-05-04", "yours"));
+    assert_eq!((&now.published.was, now.published.was_known.as_str()), (&card.published.value, "set"));
+    assert!(now.short.starts_with("The Reader’s Own, 4 May 2011"), "{}", now.short);
+    assert_ne!(firsts(&after), firsts(&before));
+    // The last word counts; an empty one gives back what was known.
+    session.correct(&[set("outlet", "A"), set("outlet", "B"), set("outlet", "")]).expect("three");
+    assert_eq!(ask(&session), before);
+}
+
+#[test]
+fn facts_that_a_page_states_are_told_from_the_readers_own() {
+    let mut session = Session::embedded();
+    let stated = vec![Stated { fact: "outlet".to_owned(), by: "JSON-LD".to_owned() }];
+    let text = "Harbour shut\n\nMay 2, 2011\n\nThe harbour was shut on Monday, the council said.".to_owned();
+    let (outlet, author) = ("The Daily".to_owned(), "A. Writer".to_owned());
+    let key = session.add(&NewArticle { text, outlet, author, stated, ..NewArticle::default() }).expect("an article");
+    let facts = |session: &Session| {
+        let card = ask(session).articles.into_iter().find(|a| a.key == key).expect("the article");
+        [card.outlet, card.author, card.published].map(|fact| (fact.value, fact.known, fact.why, fact.was_known))
+    };
+    let fact = |value: &str, known: &str, why: &str, was: &str| {
+        (value.to_owned(), known.to_owned(), why.to_owned(), was.to_owned())
+    };
+    let outlet = fact("The Daily", "stated", "Stated in the page’s data (JSON-LD).", "");
+    let author = fact("A. Writer", "yours", "Set by you.", "");
+    let published = fact("2011-05-02", "stated", "Stated in the text.", "");
+    assert_eq!(facts(&session), [outlet.clone(), author.clone(), published.clone()]);
+    session.correct(&[one("outlet", &key, "Another")]).expect("a fact");
+    assert_eq!(facts(&session)[0], fact("Another", "yours", "Set by you.", "stated"));
+    session.correct(&[]).expect("none");
+    assert_eq!(facts(&session), [outlet, author, published]);
+}
+
+#[test]
+fn a_block_counts_or_is_left_out_as_the_reader_says() {
+    let mut session = Session::embedded();
+    let before = ask(&session);
+    let reading = session.read(&before.articles[1].key).expect("a reading");
+    let figures = |answer: &Answer| answer.totals.figures;
+    let holds = |block: &&BlockView| {
+        let mut marks = block.sentences.iter().flat_map(|s| &s.runs).flat_map(|r| &r.marks);
+        marks.any(|m| reading.marks[*m as usize].layer == "figure")
+    };
+    let counted = reading.blocks.iter().find(|b| b.kind == "body" && holds(b)).expect("a paragraph with a figure");
+    let apart = reading.blocks.iter().find(|b| !b.article).expect("a block that is not article");
+    let (counted, apart) = (&counted.sentences[0].at, &apart.sentences[0].at);
+    session.correct(&[one("block", counted, "leave"), one("block", apart, "count")]).expect("two");
+    let after = ask(&session);
+    assert!(figures(&after) < figures(&before));
+    let now = session.read(&reading.key).expect("a reading");
+    let block = |at: &str| now.blocks.iter().find(|b| b.sentences.iter().any(|s| s.at == at)).expect("the same place");
+    assert_eq!((block(counted).article, block(counted).rule.name.as_str()), (false, "block/reader"));
+    assert_eq!((block(apart).article, block(apart).rule.name.as_str()), (true, "block/reader"));
+    // What the reader says of a block as it was leaves no trace in it.
+    session.correct(&[one("block", counted, "leave"), one("block", counted, "count")]).expect("there and back");
+    assert_eq!(session.read(&reading.key).expect("a reading"), reading);
+    session.correct(&[]).expect("none");
+    assert_eq!(ask(&session), before);
 }

@@ -31,7 +31,7 @@ struct Topic {
 }
 
 fn fact(value: &str) -> Fact {
-    Fact { value: value.to_owned(), known: Known::Set, why: String::new() }
+    Fact::new(value, Known::Set, "")
 }
 
 fn topic(text: &str) -> Topic {
@@ -40,11 +40,9 @@ fn topic(text: &str) -> Topic {
     let close = |topic: &mut Topic, open: &mut Option<(String, String, String)>| {
         if let Some((outlet, day, text)) = open.take() {
             topic.articles.push(Rc::new(analyze::read(Article {
-                headline: Fact::absent(""),
                 outlet: fact(&outlet),
                 published: fact(&day),
-                embedded: false,
-                text: text.trim().to_owned(),
+                ..Article::of(text.trim().to_owned())
             })));
         }
     };
@@ -188,13 +186,8 @@ fn pairs_stay_in_proportion() {
                 n + 3,
                 n + 90
             );
-            let read = analyze::read(Article {
-                headline: Fact::absent(""),
-                outlet: fact("A paper"),
-                published: fact("2020-05-04"),
-                embedded: false,
-                text,
-            });
+            let read =
+                analyze::read(Article { outlet: fact("A paper"), published: fact("2020-05-04"), ..Article::of(text) });
             Rc::new(read)
         };
         Corpus::new((0..count).map(article).collect()).groups.iter().map(|g| g.pairs.len()).sum()

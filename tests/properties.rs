@@ -12,9 +12,7 @@ use tallysheet::session::Session;
 use tallysheet::view::request::{NewArticle, Question};
 
 fn read(text: &str) -> Analysis {
-    let absent = || Fact::absent("");
-    let (headline, outlet, published) = (absent(), absent(), absent());
-    analyze::read(Article { headline, outlet, published, embedded: false, text: text.to_owned() })
+    analyze::read(Article::of(text.to_owned()))
 }
 
 /// Every span that a reading points with.

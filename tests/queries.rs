@@ -102,7 +102,7 @@ fn articles_come_and_go() {
     let card = with.articles.last().expect("the new one");
     assert_eq!(
         (card.key.as_str(), card.published.known.as_str(), card.outlet.known.as_str()),
-        (key.as_str(), "set", "absent")
+        (key.as_str(), "yours", "absent")
     );
     assert!(with.totals.all > before.totals.all);
     assert_eq!(session.add(&new).expect_err("twice").code(), "already_there");

@@ -26,13 +26,32 @@ pub struct Fact {
     pub known: Known,
     /// The reason, as a sentence for the reader.
     pub why: String,
+    /// What was known before the reader set another.
+    pub under: Option<Box<Fact>>,
 }
 
 impl Fact {
+    /// A fact.
+    #[must_use]
+    pub fn new(value: &str, known: Known, why: &str) -> Self {
+        Self { value: value.to_owned(), known, why: why.to_owned(), under: None }
+    }
+
     /// A fact that is not known.
     #[must_use]
     pub fn absent(why: &str) -> Self {
-        Self { value: String::new(), known: Known::Absent, why: why.to_owned() }
+        Self::new("", Known::Absent, why)
+    }
+
+    /// Lays a value by the reader over what is known; an empty one takes it away again.
+    pub fn set(&mut self, value: &str) {
+        if let Some(under) = self.under.take() {
+            *self = *under;
+        }
+        if !value.is_empty() {
+            let under = core::mem::replace(self, Self::new(value, Known::Yours, "Set by you."));
+            self.under = Some(Box::new(under));
+        }
     }
 }
 
@@ -45,10 +64,26 @@ pub struct Article {
     pub outlet: Fact,
     /// The day of publication, `YYYY-MM-DD`.
     pub published: Fact,
+    /// Who wrote it.
+    pub author: Fact,
+    /// The language, by its code.
+    pub language: Fact,
     /// Whether it is one of the embedded ones.
     pub embedded: bool,
+    /// Where blocks begin of which the reader said whether they are article, and what was said.
+    pub blocks: Vec<(u32, bool)>,
     /// The text, line ends as `\n`.
     pub text: String,
+}
+
+impl Article {
+    /// A text of which nothing is known.
+    #[must_use]
+    pub fn of(text: String) -> Self {
+        let absent = || Fact::absent("");
+        let (headline, outlet, published, author, language) = (absent(), absent(), absent(), absent(), absent());
+        Self { headline, outlet, published, author, language, embedded: false, blocks: Vec::new(), text }
+    }
 }
 
 /// One article, read.
@@ -76,7 +111,13 @@ pub struct Analysis {
 #[must_use]
 pub fn read(article: Article) -> Analysis {
     let lexicon = Lexicon::embedded();
-    let document = lex::read(&article.text, lexicon);
+    let mut document = lex::read(&article.text, lexicon);
+    for (start, counts) in &article.blocks {
+        let at = document.blocks.partition_point(|block| block.span.start < *start);
+        if let Some(block) = document.blocks.get_mut(at).filter(|block| block.span.start == *start) {
+            block.counts = Some(*counts);
+        }
+    }
     let given: Option<Day> = day::parse(&article.published.value);
     let found = extract::extract(&document, lexicon, given);
     let published = published::published(&document, &found);

@@ -1,11 +1,12 @@
 //! Corrections by the reader, laid over what was linked: the automatic result and the texts stay as they are.
 //!
 //! Comes in: the entities of a collection and a list of changes, each naming an entity by its key or a mention by its
-//! place. Goes out: other entities, and the mentions that were taken out of theirs. A change that names what is not
-//! here (its article was taken out) does nothing.
+//! place. Goes out: other entities, and the mentions that were taken out of theirs. What is said of an article itself,
+//! its facts and which of its blocks count, is laid over before it is read ([`article`]). A change that names what is
+//! not here (its article was taken out) does nothing.
 
 use super::entity::Entity;
-use crate::analyze::Analysis;
+use crate::analyze::{Analysis, Article, Fact};
 use crate::base::{Span, sort};
 use crate::extract::{EntityKind, NameForm};
 use std::rc::Rc;
@@ -46,6 +47,76 @@ pub enum Change {
         /// Which.
         entity: String,
     },
+    /// A fact about an article is another.
+    Fact {
+        /// Its article's key.
+        article: String,
+        /// Which fact.
+        fact: FactKind,
+        /// The value; empty for what was known before.
+        value: String,
+    },
+    /// A block is article, or is none.
+    Block {
+        /// Its article's key.
+        article: String,
+        /// Where it begins.
+        start: u32,
+        /// Whether it is article.
+        counts: bool,
+    },
+}
+
+/// The facts about an article that the reader may set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactKind {
+    /// The headline.
+    Headline,
+    /// The outlet.
+    Outlet,
+    /// The day of publication.
+    Published,
+}
+
+impl FactKind {
+    const ALL: [Self; 3] = [Self::Headline, Self::Outlet, Self::Published];
+
+    fn of(self, article: &mut Article) -> &mut Fact {
+        match self {
+            Self::Headline => &mut article.headline,
+            Self::Outlet => &mut article.outlet,
+            Self::Published => &mut article.published,
+        }
+    }
+}
+
+/// The article as the changes have it, to be read anew; `None` if it is that already.
+#[must_use]
+pub fn article(analysis: &Analysis, changes: &[Change]) -> Option<Article> {
+    let before = &analysis.article;
+    let named = |change: &&Change| match change {
+        Change::Fact { article, .. } | Change::Block { article, .. } => *article == analysis.key,
+        _ => false,
+    };
+    let facts = [&before.headline, &before.outlet, &before.published];
+    let is_changed = !before.blocks.is_empty() || facts.iter().any(|fact| fact.under.is_some());
+    if !is_changed && !changes.iter().any(|change| named(&change)) {
+        return None;
+    }
+    let mut after = before.clone();
+    after.blocks.clear();
+    FactKind::ALL.iter().for_each(|fact| fact.of(&mut after).set(""));
+    for change in changes.iter().filter(named) {
+        match change {
+            Change::Fact { fact, value, .. } => fact.of(&mut after).set(value),
+            Change::Block { start, counts, .. } => {
+                after.blocks.retain(|(other, _)| other != start);
+                after.blocks.push((*start, *counts));
+            }
+            _ => {}
+        }
+    }
+    (after != *before).then_some(after)
 }
 
 /// A mention that is no longer its article's entity's: article, index into the names, and the key of its own entity.
@@ -61,6 +132,7 @@ pub fn lay(articles: &[Rc<Analysis>], entities: &mut Vec<Entity>, changes: &[Cha
             Change::Rename { entity, name } => with(entities, entity, |e| e.name.clone_from(name)),
             Change::Retype { entity, kind } => with(entities, entity, |e| e.kind = *kind),
             Change::Hide { entity } => entities.retain(|e| e.key != *entity),
+            Change::Fact { .. } | Change::Block { .. } => {}
         }
     }
     sort::by(entities, |a, b| b.mentions.cmp(&a.mentions).then_with(|| a.name.cmp(&b.name)));

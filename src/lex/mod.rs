@@ -50,6 +50,8 @@ pub struct Block {
     pub sentences: Range<SentenceId>,
     /// Whether an empty line (or the text's edge) stands before it.
     pub after_gap: bool,
+    /// Whether it is article, where the reader said so.
+    pub counts: Option<bool>,
 }
 
 /// A text with its tokens, sentences and blocks.
@@ -105,6 +107,7 @@ pub fn read(text: &str, conventions: &dyn Conventions) -> Document {
             tokens: id(first_token)..id(document.tokens.len()),
             sentences: first_sentence..id(document.sentences.len()),
             after_gap,
+            counts: None,
         });
     }
     document

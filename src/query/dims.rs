@@ -115,7 +115,7 @@ fn entity(corpus: &Corpus, item: &Item) -> Vec<Value> {
         return Vec::new();
     }
     let id = corpus.entity_of_name(item.article, item.index);
-    id.and_then(|id| corpus.entities.get(id as usize)).map_or_else(Vec::new, |e| vec![value(0, &e.name, &e.name)])
+    id.and_then(|id| corpus.entities.get(id as usize)).map_or_else(Vec::new, |e| vec![value(0, &e.key, &e.name)])
 }
 
 fn speaker(corpus: &Corpus, item: &Item) -> Vec<Value> {
@@ -134,12 +134,12 @@ fn speaker(corpus: &Corpus, item: &Item) -> Vec<Value> {
     vec![speaker_value(corpus, item.article, entity, canonical)]
 }
 
-/// A speaker's value: the linked entity's name, else the canonical words, else "no source given".
+/// A speaker's value: the linked entity by its key, else the canonical words, else "no source given".
 #[must_use]
 pub fn speaker_value(corpus: &Corpus, article: u32, entity: Option<u32>, canonical: &str) -> Value {
     let linked = entity.and_then(|e| corpus.entity(article, e)).and_then(|e| corpus.entities.get(e as usize));
     match (linked, canonical) {
-        (Some(entity), _) => value(0, &entity.name, &entity.name),
+        (Some(entity), _) => value(0, &entity.key, &entity.name),
         (None, "") => value(0, NO_SOURCE, "No source given"),
         (None, words) if is_unnamed(words) => value(0, words, &format!("{words} (unnamed)")),
         (None, words) => value(0, words, words),

@@ -55,12 +55,29 @@ pub struct Totals {
 pub struct Fact {
     /// The value; empty if not known.
     pub value: String,
-    /// `stated` in the text, `set` by us or by the reader, or `absent`.
+    /// `stated` in the text or the page's data, `set` by us, `yours` where the reader set it, or `absent`.
     pub known: String,
     /// How it is known, as a sentence for the reader; may be empty.
     pub why: String,
     /// Where the text states it; empty if it does not.
     pub at: Anchor,
+    /// What was known before the reader set another; empty if nothing was.
+    pub was: String,
+    /// How that was known, as in `known`; empty where the reader set nothing over it.
+    pub was_known: String,
+}
+
+/// What in a text speaks for the day it was published.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Clue {
+    /// Where it stands.
+    pub at: Anchor,
+    /// Its words.
+    pub words: String,
+    /// What it says of the day.
+    pub rule: RuleNote,
 }
 
 /// An article as the page lists it.
@@ -82,6 +99,14 @@ pub struct ArticleCard {
     pub outlet: Fact,
     /// The day of publication (`YYYY-MM-DD`) and how it is known.
     pub published: Fact,
+    /// What the text itself says of that day.
+    pub clues: Vec<Clue>,
+    /// The days that the clues leave open, in words; empty where they leave all.
+    pub open_days: String,
+    /// Who wrote it, and how that is known.
+    pub author: Fact,
+    /// The language, by its code, and how it is known.
+    pub language: Fact,
     /// Whether it is one of the embedded articles.
     pub embedded: bool,
     /// Words in the article's own text, boilerplate left out.
@@ -263,8 +288,6 @@ pub struct Matrix {
 pub struct MatrixRow {
     /// The entity's key, as [`crate::session::Session::entity`] takes it.
     pub key: String,
-    /// The entity's value in the `entity` facet.
-    pub entity: String,
     /// Its name.
     pub label: String,
     /// `person`, `organisation`, `country`, `place`, `group`, `law`, `event`, `product` or `office`.

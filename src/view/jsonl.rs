@@ -120,11 +120,11 @@ struct Quote<'a> {
 /// Reads one line's text.
 #[must_use]
 pub fn analyse(line: &Line) -> Analysis {
-    let absent = || Fact::absent("");
-    let published =
-        line.dct.as_ref().map_or_else(absent, |day| Fact { value: date(day), known: Known::Set, why: String::new() });
-    let (headline, outlet) = (absent(), absent());
-    analyze::read(Article { headline, outlet, published, embedded: false, text: line.text.clone() })
+    let mut article = Article::of(line.text.clone());
+    if let Some(day) = &line.dct {
+        article.published = Fact::new(&date(day), Known::Set, "");
+    }
+    analyze::read(article)
 }
 
 /// The day of a day with or without a time: `2018-10-26T13:37`.

@@ -1,7 +1,7 @@
 //! What the page may ask: one filter, an article to add, and corrections.
 
-use crate::base::Span;
-use crate::corpus::correct::Change;
+use crate::base::{Span, day};
+use crate::corpus::correct::{Change, FactKind};
 use crate::extract::EntityKind;
 use serde::{Deserialize, Serialize};
 
@@ -34,19 +34,37 @@ pub struct Choice {
     pub values: Vec<String>,
 }
 
-/// An article that the reader brings. Empty strings mean "not known".
+/// An article that the reader brings. Empty strings mean "not known". A fact is the reader's own word, unless `stated`
+/// names what said so.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", default)]
 pub struct NewArticle {
     /// The text as pasted; line ends are normalised to `\n`, nothing else is changed.
     pub text: String,
-    /// The headline, where the reader gives one.
+    /// The headline.
     pub headline: String,
-    /// The outlet, where the reader gives one.
+    /// The outlet.
     pub outlet: String,
-    /// The day of publication as `YYYY-MM-DD`, where the reader gives one.
+    /// The day of publication as `YYYY-MM-DD`.
     pub published: String,
+    /// Who wrote it.
+    pub author: String,
+    /// The language, by its code.
+    pub language: String,
+    /// The facts that the data of a page state.
+    pub stated: Vec<Stated>,
+}
+
+/// What says a fact.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Stated {
+    /// The fact: a field of [`NewArticle`].
+    pub fact: String,
+    /// What in the page's data says it: "JSON-LD".
+    pub by: String,
 }
 
 /// A correction by the reader, laid over what was linked.
@@ -54,12 +72,14 @@ pub struct NewArticle {
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Correction {
-    /// `merge`, `split`, `rename`, `retype` or `hide`.
+    /// `merge`, `split`, `rename`, `retype` or `hide`, of entities; `headline`, `outlet` or `published`, of an article's
+    /// facts; `block`.
     pub kind: String,
-    /// The entity's key; for `split` the mention's anchor.
+    /// The entity's key; for `split` the mention's anchor; for a fact the article's key; for `block` the anchor of its
+    /// first sentence.
     pub what: String,
-    /// The key of the entity to merge into, the new name, or the new kind as in
-    /// [`super::answer::MatrixRow::kind`]; empty otherwise.
+    /// The key of the entity to merge into, the new name, or the new kind as in [`super::answer::MatrixRow::kind`]; the
+    /// fact's value, empty for what was known before; for a block `count` or `leave`; empty otherwise.
     pub to: String,
 }
 
@@ -73,13 +93,28 @@ impl Correction {
             "rename" if !to.is_empty() => Change::Rename { entity, name: to },
             "retype" => Change::Retype { entity, kind: *EntityKind::ALL.iter().find(|k| k.word() == to)? },
             "hide" => Change::Hide { entity },
+            "headline" => Change::Fact { article: entity, fact: FactKind::Headline, value: to },
+            "outlet" => Change::Fact { article: entity, fact: FactKind::Outlet, value: to },
+            "published" if to.is_empty() || day::parse(&to).is_some() => {
+                Change::Fact { article: entity, fact: FactKind::Published, value: to }
+            }
             "split" => {
-                let mut parts = self.what.split('-');
-                let article = parts.next()?.to_owned();
-                let (start, end): (u32, u32) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-                Change::Split { article, span: (start < end).then(|| Span::new(start, end))? }
+                let (article, span) = self.place()?;
+                Change::Split { article, span }
+            }
+            "block" if to == "count" || to == "leave" => {
+                let (article, span) = self.place()?;
+                Change::Block { article, start: span.start, counts: to == "count" }
             }
             _ => return None,
         })
+    }
+
+    /// The anchor that it names.
+    fn place(&self) -> Option<(String, Span)> {
+        let mut parts = self.what.split('-');
+        let article = parts.next()?.to_owned();
+        let (start, end): (u32, u32) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        Some((article, (start < end).then(|| Span::new(start, end))?))
     }
 }

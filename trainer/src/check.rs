@@ -46,9 +46,7 @@ pub fn check(path: &Path, bytes: bool, case: Case) -> Result<()> {
             Case::Capitals => recase(text, |_| true),
             Case::Headline => recase(text, |opens| opens),
         };
-        let absent = || Fact::absent("");
-        let analysis =
-            analyze::read(Article { headline: absent(), outlet: absent(), published: absent(), embedded: false, text });
+        let analysis = analyze::read(Article::of(text));
         let found: BTreeSet<(usize, usize, &str)> = analysis
             .found
             .names

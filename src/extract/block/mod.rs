@@ -9,14 +9,25 @@ mod label;
 mod region;
 mod shape;
 
-use super::{Extractor, Kind, Layer, Scope};
+use super::{BlockKind, Extractor, Kind, Layer, Scope};
+use crate::base::Rule;
 
 /// This kind's line in [`super::EXTRACTORS`].
 pub const EXTRACTOR: Extractor = Extractor { kind: Kind::Block, reads: &[], run };
+
+/// The reader's own word.
+pub const READER: Rule = Rule { name: "block/reader", why: "You said so." };
 
 fn run(scope: &Scope<'_>) -> Layer {
     let shapes = shape::shapes(scope);
     let title = region::page_title(scope, &shapes);
     let body = region::body(&shapes, title);
-    Layer::Blocks(label::label(scope, &shapes, &body, title))
+    let mut kinds = label::label(scope, &shapes, &body, title);
+    for (block, mention) in scope.document.blocks.iter().zip(&mut kinds) {
+        if let Some(counts) = block.counts.filter(|counts| *counts != mention.value.is_article()) {
+            mention.value = if counts { BlockKind::Body } else { BlockKind::Aside };
+            mention.rule = &READER;
+        }
+    }
+    Layer::Blocks(kinds)
 }

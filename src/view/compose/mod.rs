@@ -11,9 +11,10 @@ mod read;
 mod time;
 pub mod words;
 
-use super::answer::{Answer, ArticleCard, Facet, FacetValue, Hit, Totals};
+use super::answer::{self, Answer, ArticleCard, Clue, Facet, FacetValue, Hit, Totals};
 use super::request::Question;
-use crate::base::sort;
+use crate::analyze::{Analysis, Fact};
+use crate::base::{Rule, Span, day, sort};
 use crate::corpus::words::terms;
 use crate::corpus::{Corpus, Item, ItemKind};
 use crate::extract::BlockKind;
@@ -105,9 +106,13 @@ fn card(corpus: &Corpus, selection: &Selection, id: u32) -> ArticleCard {
         title: title(analysis),
         short: short(analysis, &letter),
         letter,
-        headline: words::fact(&article.headline, stated_block(analysis, BlockKind::Headline)),
+        headline: stated(analysis, &article.headline, BlockKind::Headline),
         outlet: words::fact(&article.outlet, String::new()),
-        published: words::fact(&article.published, stated_block(analysis, BlockKind::Dateline)),
+        published: stated(analysis, &article.published, BlockKind::Dateline),
+        clues: clues(analysis),
+        open_days: open_days(analysis),
+        author: words::fact(&article.author, String::new()),
+        language: words::fact(&article.language, String::new()),
         embedded: article.embedded,
         words: 0,
         ..ArticleCard::default()
@@ -134,7 +139,7 @@ fn letter(id: u32) -> String {
 }
 
 /// "DW, 26 Oct 2018"; "Article A, 22 Jan 2025" where no outlet is known.
-fn short(analysis: &crate::analyze::Analysis, letter: &str) -> String {
+fn short(analysis: &Analysis, letter: &str) -> String {
     let outlet = &analysis.article.outlet.value;
     let name = if outlet.is_empty() { format!("Article {letter}") } else { outlet.clone() };
     analysis.day().map_or_else(|| format!("{name}, undated"), |day| format!("{name}, {}", words::short_day(day)))
@@ -149,7 +154,7 @@ fn card_short(corpus: &Corpus, id: u32) -> String {
 const MAX_TITLE: usize = 140;
 
 /// The headline; without one, the first words of the article.
-fn title(analysis: &crate::analyze::Analysis) -> String {
+fn title(analysis: &Analysis) -> String {
     if !analysis.article.headline.value.is_empty() {
         return analysis.article.headline.value.clone();
     }
@@ -162,12 +167,52 @@ fn title(analysis: &crate::analyze::Analysis) -> String {
     }
 }
 
-/// The anchor of the block that states a fact, where the text has one.
-fn stated_block(analysis: &crate::analyze::Analysis, kind: BlockKind) -> String {
-    let fact = if kind == BlockKind::Headline { &analysis.article.headline } else { &analysis.article.published };
-    let block = analysis.found.blocks.iter().find(|b| b.value == kind && fact.known == Known::Stated);
-    let sentence = block.and_then(|b| analysis.document.sentences.get(b.sentence as usize));
-    sentence.map_or_else(String::new, |s| words::sentence_anchor(&analysis.key, s.span))
+/// A fact with the block that states it. What nobody has said of an article is as its text has it.
+fn stated(analysis: &Analysis, fact: &Fact, kind: BlockKind) -> answer::Fact {
+    let block = analysis.found.blocks.iter().find(|b| b.value == kind);
+    let at = block.and_then(|b| analysis.document.sentences.get(b.sentence as usize));
+    let at = at.map_or_else(String::new, |s| words::sentence_anchor(&analysis.key, s.span));
+    match fact.known {
+        Known::Stated if analysis.article.embedded => words::fact(fact, at),
+        Known::Absent if !analysis.article.embedded => {
+            let value = match (kind, block) {
+                (BlockKind::Dateline, _) => analysis.published.day.map_or_else(String::new, day::iso),
+                (_, Some(block)) => words::even(analysis.slice(block.span)),
+                (_, None) => String::new(),
+            };
+            if value.is_empty() {
+                return words::fact(fact, String::new());
+            }
+            words::fact(&Fact::new(&value, Known::Stated, "Stated in the text."), at)
+        }
+        _ => words::fact(fact, String::new()),
+    }
+}
+
+/// What the text says of the day it was published.
+fn clues(analysis: &Analysis) -> Vec<Clue> {
+    let clue = |(span, rule): &(Span, &'static Rule)| {
+        let sentences = analysis.document.sentences_in(*span);
+        let at = analysis.document.sentences.get(sentences.start as usize);
+        Clue {
+            at: at.map_or_else(String::new, |s| words::sentence_anchor(&analysis.key, s.span)),
+            words: words::even(analysis.slice(*span)),
+            rule: words::note(rule),
+        }
+    };
+    analysis.published.evidence.iter().map(clue).collect()
+}
+
+/// The days that the clues leave, where the text does not state one.
+fn open_days(analysis: &Analysis) -> String {
+    let published = &analysis.published;
+    match (published.day, published.days.first, published.days.last) {
+        (Some(_), ..) | (None, None, None) => String::new(),
+        (None, Some(first), Some(last)) if first == last => words::long_day(first),
+        (None, Some(first), Some(last)) => [&words::long_day(first), " to ", &words::long_day(last)].concat(),
+        (None, Some(first), None) => ["from ", &words::long_day(first), " on"].concat(),
+        (None, None, Some(last)) => ["up to ", &words::long_day(last)].concat(),
+    }
 }
 
 fn facets(index: &Index, filter: &Filter, selection: &Selection, cards: &[ArticleCard]) -> Vec<Facet> {
@@ -187,12 +232,28 @@ fn facets(index: &Index, filter: &Filter, selection: &Selection, cards: &[Articl
                 chosen: chosen.is_some_and(|c| c.contains(&id)),
             })
             .collect();
+        tell_apart(&mut values);
         if dim.order == Order::Count {
             sort::by(&mut values, |a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
         }
         Facet { dim: dim.name.to_owned(), label: dim.label.to_owned(), values }
     })
     .collect()
+}
+
+/// Two things of one name are told apart by what they are: "Washington (person)".
+fn tell_apart(values: &mut [FacetValue]) {
+    let mut labels: Vec<String> = values.iter().map(|value| value.label.clone()).collect();
+    sort::by(&mut labels, Ord::cmp);
+    for value in values {
+        let first = labels.partition_point(|label| *label < value.label);
+        if labels.get(first + 1) == Some(&value.label)
+            && let Some((class, _)) = value.value.split_once(':')
+        {
+            let class = if class == "body" { "organisation" } else { class };
+            value.label = [&value.label, " (", class, ")"].concat();
+        }
+    }
 }
 
 /// At most so many sentences are listed for a search; the filter itself has no such end.

@@ -29,7 +29,6 @@ pub fn matrix(scope: &Scope<'_>) -> Matrix {
             let entity = scope.corpus.entities.get(id as usize)?;
             Some(MatrixRow {
                 key: entity.key.clone(),
-                entity: entity.name.clone(),
                 label: entity.name.clone(),
                 kind: entity.kind.word().to_owned(),
                 kind_label: words::kind(entity.kind).to_owned(),

@@ -48,6 +48,7 @@ pub fn why(analysis: &Analysis, timex: &Timex) -> String {
             let how = match analysis.article.published.known {
                 Known::Stated => "which the text states",
                 Known::Set => "which was set",
+                Known::Yours => "which you set",
                 Known::Absent => "as the text gives it",
             };
             analysis.day().map_or_else(

@@ -38,7 +38,15 @@ pub fn mark_anchor(key: &str, span: Span, layer: char) -> String {
 
 /// A fact about an article; `at` is where the text states it.
 pub fn fact(fact: &Fact, at: String) -> answer::Fact {
-    answer::Fact { value: fact.value.clone(), known: fact.known.word().to_owned(), why: fact.why.clone(), at }
+    let under = fact.under.as_deref();
+    answer::Fact {
+        value: fact.value.clone(),
+        known: fact.known.word().to_owned(),
+        why: fact.why.clone(),
+        at,
+        was: under.map_or_else(String::new, |f| f.value.clone()),
+        was_known: under.map_or("", |f| f.known.word()).to_owned(),
+    }
 }
 
 /// "22 January 2025".
@@ -200,5 +208,6 @@ pub const fn block(kind: BlockKind) -> &'static str {
         BlockKind::Social => "Share prompt",
         BlockKind::Footer => "Footer",
         BlockKind::Address => "Web address",
+        BlockKind::Aside => "Left out by you",
     }
 }
