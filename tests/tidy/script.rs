@@ -3,8 +3,12 @@
 use crate::Faults;
 
 /// What a folder's modules may not import. Only `main.js` joins all of them.
-const WALLS: &[(&str, &[&str])] =
-    &[("core", &["page", "parts", "charts"]), ("state", &["page", "parts", "charts"]), ("charts", &["page", "parts"])];
+const WALLS: &[(&str, &[&str])] = &[
+    ("core", &["page", "parts", "charts"]),
+    ("state", &["page", "parts", "charts"]),
+    ("html", &["page", "parts", "charts", "core"]),
+    ("charts", &["page", "parts"]),
+];
 
 /// `core` and `state` know nothing of the page, charts nothing of the parts, and nobody the entry.
 pub fn layers(path: &str, text: &str) -> Faults {

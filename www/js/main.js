@@ -17,6 +17,7 @@ import { render } from 'lit-html';
 import { createEngine } from './core/engine.js';
 import { bring, light } from './page/light.js';
 import { refocus, where } from './page/focus.js';
+import { fromFile, fromForm, whenDropped } from './page/intake.js';
 import { sheet } from './page/sheet.js';
 import { steadily } from './page/steady.js';
 import { app } from './parts/app.js';
@@ -200,9 +201,9 @@ function refined(names, status) {
   }
 }
 
-/** @param {HTMLElement} status */
-function fade(status) {
-  fading = window.setTimeout(() => say(status, ''), 4000);
+/** @param {HTMLElement} status @param {number} [ms] */
+function fade(status, ms = 4000) {
+  fading = window.setTimeout(() => say(status, ''), ms);
 }
 
 /** @param {HTMLElement} status @param {string} words */
@@ -299,7 +300,7 @@ const act = {
   },
   step,
   refine: () => void store.refine(),
-  correct: (does, says, then = '') => void lay(added(store.known.corrections, { does, says }), says, then),
+  correct: (does, says, then = '') => lay(added(store.known.corrections, { does, says }), says, then),
   hold: (held) => {
     const log = holding(store.known.corrections, held);
     void lay(log, `${count(log.held, 'correction')} held.`, '');
@@ -314,18 +315,8 @@ const act = {
     }
     act.show({ said });
   },
-  add: async (article) => {
-    act.show({ busy: true, wrong: '' });
-    try {
-      const key = await store.add(article);
-      act.show({ busy: false });
-      if (key) go({ ...store.known.place, view: 'read', at: '', open: [key] });
-      return true;
-    } catch (error) {
-      act.show({ busy: false, wrong: problem(error).message });
-      return false;
-    }
-  },
+  add: async (typed) => takeIn([async () => fromForm(typed)], ['']),
+  take: async (files) => void (await takeIn(files.map((file) => () => fromFile(file)), files.map((file) => file.name))),
   remove: async (key) => {
     try {
       await store.remove(key);
@@ -335,6 +326,42 @@ const act = {
     }
   },
 };
+
+/**
+ * Adds what the reader brings, one after another, and says what became of it.
+ * @param {(() => Promise<import('./html/page.js').Read>)[]} all @param {string[]} names what each is called; empty for the form
+ * @returns {Promise<boolean>} whether all of it was added
+ */
+async function takeIn(all, names) {
+  act.show({ busy: true, wrong: '', source: false });
+  /** @type {string[]} */
+  const added = [];
+  /** @type {string[]} */
+  const wrong = [];
+  for (const [at, one] of all.entries()) {
+    try {
+      const { article, notes } = await one();
+      const key = await store.add(article);
+      added.push(key);
+      ui = { ...ui, notes: { ...ui.notes, [key]: notes } };
+    } catch (error) {
+      const { message, code } = problem(error);
+      wrong.push(names[at] === '' || code === 'unknown' ? message : `“${names[at]}”: ${message}.`);
+    }
+  }
+  act.show({ busy: false, wrong: wrong.join(' ') });
+  const place = { ...store.known.place, at: '' };
+  if (wrong.length) {
+    if (place.view !== 'collection') go({ ...place, view: 'collection' });
+    element('add-wrong').scrollIntoView({ block: 'center' });
+  } else if (added.length) go(added.length === 1 ? { ...place, view: 'read', open: added } : { ...place, view: 'collection' });
+  if (added.length) {
+    const status = element('status');
+    say(status, added.length === 1 ? ['Added.', ...ui.notes[added[0]]].join(' ') : `${count(added.length, 'article')} added.`);
+    fade(status, 9000);
+  }
+  return wrong.length === 0;
+}
 
 /**
  * Lays corrections over what was read, says so, and shows the page of another entity if this one is no more.
@@ -425,6 +452,8 @@ addEventListener('popstate', () => {
   arrive();
   if (!refocus(history.state?.focus)) document.getElementById(store.known.place.at)?.focus({ preventScroll: true });
 });
+
+whenDropped((files) => void act.take(files));
 
 narrow.addEventListener('change', () => draw(store.known));
 

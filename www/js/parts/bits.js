@@ -18,17 +18,20 @@
  * @property {string} said what was last done, in words: "Link copied"
  * @property {string} wrong why an article could not be added; empty if it could
  * @property {boolean} busy whether an article is being added
+ * @property {boolean} source whether what is pasted to be added is a page's source
+ * @property {Readonly<Record<string, string[]>>} notes how articles that were added as pages were read, by key
  *
  * @typedef {object} Acts What the reader may do. All are bound by `main`.
  * @property {(place: Place, how?: 'push' | 'replace') => void} go
  * @property {(part: Partial<Ui>) => void} show
  * @property {(id: string, open: boolean) => void} disclose
- * @property {(article: NewArticle) => Promise<boolean>} add
+ * @property {(typed: {text: string, headline: string, outlet: string, published: string}) => Promise<boolean>} add
+ * @property {(files: File[]) => Promise<void>} take to add files
  * @property {(key: string) => void} remove
  * @property {(anchor: string) => void} copy
  * @property {(way: 1 | -1) => void} step to the next or previous mark
  * @property {() => void} back
- * @property {(does: import('../state/corrections.js').Correction, says: string, then?: string) => void} correct `then` is
+ * @property {(does: import('../state/corrections.js').Correction, says: string, then?: string) => Promise<void>} correct `then` is
  *   the key of the entity whose page is shown afterwards, if it is another
  * @property {(held: number) => void} hold so many corrections; the rest is undone
  * @property {() => void} refine to fetch the tagger's model once more
@@ -55,12 +58,13 @@ import { BLANK } from '../state/address.js';
 import { NONE } from '../state/corrections.js';
 
 /** @type {Readonly<Ui>} */
-export const UI = Object.freeze({ filters: false, open: new Set(), find: {}, kind: '', said: '', wrong: '', busy: false });
+export const UI = Object.freeze({ filters: false, open: new Set(), find: {}, kind: '', said: '', wrong: '', busy: false, source: false, notes: {} });
 
 const idle = () => {};
 /** Nothing happens: for what is made before there is a browser. @type {Readonly<Acts>} */
 export const IDLE = Object.freeze({
-  go: idle, show: idle, disclose: idle, add: async () => false, remove: idle, copy: idle, step: idle, back: idle, correct: idle, hold: idle, refine: idle,
+  go: idle, show: idle, disclose: idle, add: async () => false, take: async () => {}, remove: idle, copy: idle, step: idle, back: idle,
+  correct: async () => {}, hold: idle, refine: idle,
 });
 
 /**

@@ -57,7 +57,7 @@ export function corrections(model) {
 }
 
 /** Does something with what a form's one field holds. @param {(value: string) => unknown} does */
-function chosen(does) {
+export function chosen(does) {
   return (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     const value = String(new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)).get('value') ?? '').trim();

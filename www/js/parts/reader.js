@@ -11,10 +11,12 @@ import { LAYERS, format } from '../state/address.js';
 import { parts } from '../state/anchor.js';
 import { day } from '../state/words.js';
 import { card } from './card.js';
+import { knownTag } from './facts.js';
 
 /**
  * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
  * @typedef {import('../../pkg/tallysheet.js').MarkedRun} MarkedRun
+ * @typedef {import('../../pkg/tallysheet.js').BlockView} BlockView
  * @typedef {import('./bits.js').Model} Model
  * @typedef {{named: Set<number>, linked: Set<number>}} Drawn Marks that have their id, and a link, already:
  *   one that is drawn in several pieces has each once.
@@ -93,12 +95,13 @@ function whole(model, key, shown) {
       <p class="article-meta">
         ${outlet.value ? nothing : html`<span class="absent">outlet not stated in the text</span>`}
         ${published.value
-          ? html`<span>${published.known === 'stated' ? 'dated' : 'date'} ${day(published.value)}${published.known === 'set' ? html` <span class="set" title=${published.why}>${article.embedded ? 'set by us' : 'set by you'}</span>` : nothing}</span>`
+          ? html`<span>dated ${day(published.value)} ${knownTag(published.known)}</span>`
           : html`<span class="absent">date not stated in the text</span>`}
+        <a class="quiet" href=${format({ ...model.place, view: 'collection', at: '', open: [] })} data-focus="facts-${key}">How this is known<span class="unseen">: ${article.short}</span></a>
       </p>
       ${map(model, key)}
     </header>
-    ${reading ? text(reading) : html`<p class="empty">This article is being read …</p>`}
+    ${reading ? text(model, reading) : html`<p class="empty">This article is being read …</p>`}
   </article>`;
 }
 
@@ -114,17 +117,39 @@ function map(model, key) {
   }}>${columns ? minimap(columns, LAYERS_BY_NUMBER, hidden) : nothing}</div>`;
 }
 
-/** @param {Reading} reading */
-function text(reading) {
+/** @param {Model} model @param {Reading} reading */
+function text(model, reading) {
   /** @type {Drawn} */
   const drawn = { named: new Set(), linked: new Set() };
   return html`<div class="text">${reading.blocks.map((block) => {
-    const kind = `block block-${block.kind}${block.article ? '' : ' apart'}`;
-    const label = block.article ? nothing : html`<span class="apart-label">${block.label}</span>`;
+    const yours = block.rule.name === 'block/reader' ? ' block-yours' : '';
+    const kind = `block block-${block.kind}${block.article ? '' : ' apart'}${yours}`;
+    const label = block.article
+      ? yours ? html`<span class="apart-label">Counted by you</span>` : nothing
+      : html`<span class="apart-label">${block.label}</span>${switchOf(model, block)}`;
     const body = block.sentences.map((one, i) => html`${i > 0 ? ' ' : ''}<span class="sentence" id=${one.at}>${runs(one.runs, 0, reading, drawn)}</span>`);
-    if (block.kind === 'headline' || block.kind === 'subheading') return html`<h4 class=${kind}>${label}${body}</h4>`;
-    return html`<p class=${kind}>${label}${body}</p>`;
+    const leave = block.article ? switchOf(model, block) : nothing;
+    if (block.kind === 'headline' || block.kind === 'subheading') return html`<h4 class=${kind}>${label}${body}</h4>${leave}`;
+    return html`<p class=${kind}>${label}${body}</p>${leave}`;
   })}</div>`;
+}
+
+/** What takes a block into the counts, or out of them. @param {Model} model @param {BlockView} block */
+function switchOf(model, block) {
+  const [first] = block.sentences;
+  if (!first) return nothing;
+  const says = () => `${block.article ? 'Left out' : 'Counted'}: “${start(first.runs.map((run) => run.text).join(''))}”.`;
+  return html`<button type="button" class="plain ${block.article ? 'leave' : 'count-this'}" ?disabled=${!model.ready} @click=${async () => {
+    await model.act.correct({ kind: 'block', what: first.at, to: block.article ? 'leave' : 'count' }, says());
+    // The block is drawn anew, and its other switch takes the focus.
+    const drawn = document.getElementById(first.at)?.parentElement;
+    /** @type {HTMLElement | null | undefined} */ (drawn?.querySelector('button') ?? drawn?.nextElementSibling)?.focus({ preventScroll: true });
+  }}>${block.article ? html`Leave out<span class="unseen"> this paragraph</span>` : 'Count this'}</button>`;
+}
+
+/** The first words of a block. @param {string} text */
+function start(text) {
+  return text.length > 60 ? `${text.slice(0, text.lastIndexOf(' ', 60)).trimEnd()} …` : text;
 }
 
 /**

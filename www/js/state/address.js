@@ -216,7 +216,7 @@ function decode(text) {
 /** @param {string} text */
 function encode(text) {
   // Lone surrogates, which a search box may hold, have no encoding.
-  return encodeURIComponent(text.toWellFormed ? text.toWellFormed() : text).replaceAll('%20', '+');
+  return encodeURIComponent(text.toWellFormed ? text.toWellFormed() : text).replaceAll('%20', '+').replaceAll('%3A', ':');
 }
 
 /** @param {string} text */

@@ -1,0 +1,68 @@
+/**
+ * What the reader brings, as articles: files that are dropped or chosen, and what is pasted.
+ *
+ * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
+ * @typedef {import('../html/page.js').Read} Read
+ * @typedef {{text: string, headline: string, outlet: string, published: string}} Typed what the form holds
+ */
+import { LARGEST, Unreadable, article, decode, isHtml } from '../html/page.js';
+
+/** @param {Partial<NewArticle>} known @returns {NewArticle} */
+const plain = (known) => ({ text: '', headline: '', outlet: '', published: '', author: '', language: '', stated: [], ...known });
+
+/**
+ * Parsed by the browser: scripts in it do not run, and nothing is fetched. The page's policy, which refuses inline handlers
+ * and styles in any case, and says so for each, is not even asked: they become what it does not know, unread as before.
+ * @param {string} source @param {string} called
+ */
+function parsed(source, called) {
+  const idle = source.replace(/<(\/?)style(?=[\s>/])/gi, '<$1noframes').replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(?=(?:on[a-z]+|style)\s*=)/gi, ' data-'));
+  return article(new DOMParser().parseFromString(idle, 'text/html'), called);
+}
+
+/** @param {File} file @returns {Promise<Read>} */
+export async function fromFile(file) {
+  const called = `“${file.name}”`;
+  // What is too large is not even opened.
+  const bytes = await file.slice(0, LARGEST + 1).arrayBuffer().catch(() => {
+    throw new Unreadable(`${called} could not be opened. Is it a folder?`);
+  });
+  const text = decode(new Uint8Array(bytes), called, file.size);
+  return isHtml(text) ? parsed(text, called) : { article: plain({ text }), notes: [] };
+}
+
+/**
+ * What the form holds. What is typed there goes before what a pasted page says.
+ * @param {Typed} typed @returns {Read}
+ */
+export function fromForm(typed) {
+  if (!isHtml(typed.text)) return { article: plain(typed), notes: [] };
+  if (typed.text.length > LARGEST) throw new Unreadable('What you pasted is too long to be read.');
+  const { article: read, notes } = parsed(typed.text, 'What you pasted');
+  for (const name of /** @type {const} */ (['headline', 'outlet', 'published'])) {
+    if (typed[name] === '') continue;
+    read[name] = typed[name];
+    read.stated = read.stated?.filter(({ fact }) => fact !== name);
+  }
+  return { article: read, notes };
+}
+
+/** Takes files that are dropped anywhere on the page. @param {(files: File[]) => void} take */
+export function whenDropped(take) {
+  const holds = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes('Files') ?? false;
+  const over = (/** @type {boolean} */ on) => document.documentElement.toggleAttribute('data-dropping', on);
+  addEventListener('dragover', (event) => {
+    if (!holds(event)) return;
+    event.preventDefault();
+    over(true);
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) over(false);
+  });
+  addEventListener('drop', (event) => {
+    over(false);
+    if (!holds(event)) return;
+    event.preventDefault();
+    take([...(event.dataTransfer?.files ?? [])]);
+  });
+}
