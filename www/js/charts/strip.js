@@ -175,7 +175,7 @@ export function stripTable({ figures, label }, articles, options = {}) {
   const say = { ...DEFAULTS, ...options };
   return html`<table class="data">
     <caption>${label}</caption>
-    <thead><tr><th scope="col">Article</th><th scope="col">As written</th><th scope="col">Value</th><th scope="col">Source</th><th scope="col">As of</th><th scope="col">Where</th><th scope="col">Status</th></tr></thead>
+    <thead><tr><th scope="col">Article</th><th scope="col">As written</th><th scope="col">Value</th><th scope="col">Source</th><th scope="col">As of</th><th scope="col">Where</th><th scope="col">Status</th><th scope="col">Part of</th><th scope="col">Why</th></tr></thead>
     <tbody>${figures.map(
       (figure) => html`<tr>
         <th scope="row">${badge(articles.get(figure.article))} ${articles.get(figure.article)?.short}</th>
@@ -185,6 +185,8 @@ export function stripTable({ figures, label }, articles, options = {}) {
         <td>${figure.asOf || absent}</td>
         <td>${figure.place || absent}</td>
         <td>${figure.status}</td>
+        <td>${figure.partOf ? html`<a href="#${figure.partOf}">${figures.find((one) => one.at === figure.partOf)?.words ?? 'another figure'}</a>` : absent}</td>
+        <td>${figure.rule.why}</td>
       </tr>`,
     )}</tbody>
   </table>`;

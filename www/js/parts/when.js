@@ -27,5 +27,6 @@ function one(model, event) {
     <span class="event-basis">${basisSign(event.basis)}<span class="unseen">${event.basis}</span></span>
     ${badge(model.articles.get(event.article))}
     <p class="event-sentence">${sentence(event.sentence)}</p>
+    ${event.basis === 'stated' ? nothing : html`<p class="event-why">${event.why}</p>`}
   </li>`;
 }
