@@ -8,7 +8,7 @@ mod passes;
 use passes::Prepared;
 use std::hint::black_box;
 use std::time::Instant;
-use tallysheet::analyze::{self, Article, Fact};
+use tallysheet::analyze::{self, Article};
 
 /// Enough for the caches to fill and for a stable figure.
 const CORPUS_BYTES: usize = 10_000_000;

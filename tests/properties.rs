@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
-use tallysheet::analyze::{self, Analysis, Article, Fact};
+use tallysheet::analyze::{self, Analysis, Article};
 use tallysheet::base::Span;
 use tallysheet::extract::Fate;
 use tallysheet::lex::TokenKind;

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use tallysheet::analyze::{self, Article, Fact};
+use tallysheet::analyze::{self, Article};
 use tallysheet::extract::{EntityKind, NameForm};
 
 /// How a text is written before it is read.

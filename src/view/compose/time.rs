@@ -46,8 +46,8 @@ pub fn why(analysis: &Analysis, timex: &Timex) -> String {
         Basis::Earlier(span) => format!("Reckoned from “{}” earlier in the text.", analysis.slice(span)),
         Basis::Publication => {
             let how = match analysis.article.published.known {
-                Known::Stated => "which the text states",
-                Known::Set => "which was set",
+                Known::Stated => "as stated",
+                Known::Set => "which we set",
                 Known::Yours => "which you set",
                 Known::Absent => "as the text gives it",
             };

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { locate } from '../state/anchor.js';
 import { disclosure, why } from './bits.js';
+import { blockSwitch } from './block.js';
 import { mention } from './mention.js';
 
 /** @param {import('./bits.js').Model} model */
@@ -10,6 +11,7 @@ export function card(model) {
   if (place.at === '') return nothing;
   const found = locate(place.at, readings);
   const reading = found && readings.get(found.article);
+  const block = reading?.blocks.find((one) => one.sentences.some((sentence) => sentence.at === found?.sentence));
   const mark = reading && found.mark >= 0 ? reading.marks[found.mark] : null;
   return html`<aside id="card" class="card" aria-label="About the chosen mark">
     <div class="card-bar">
@@ -24,7 +26,7 @@ export function card(model) {
       : !found.exact
         ? html`<p class="card-note">What this link led to is no longer marked here. This is the sentence it stands in.</p>`
         : nothing}
-    ${found ? html`<p class="card-foot"><button type="button" class="plain" @click=${() => act.copy(place.at)}>Copy link</button> <span>${model.ui.said}</span></p>` : nothing}
+    ${found ? html`<p class="card-foot"><button type="button" class="plain" @click=${() => act.copy(place.at)}>Copy link</button> ${block ? blockSwitch(model, block, 'this paragraph') : nothing} <span>${model.ui.said}</span></p>` : nothing}
   </aside>`;
 }
 

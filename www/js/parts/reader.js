@@ -10,13 +10,13 @@ import { badge, colour, minimap, pick } from '../charts/index.js';
 import { LAYERS, format } from '../state/address.js';
 import { parts } from '../state/anchor.js';
 import { day } from '../state/words.js';
+import { blockSwitch } from './block.js';
 import { card } from './card.js';
 import { knownTag } from './facts.js';
 
 /**
  * @typedef {import('../../pkg/tallysheet.js').Reading} Reading
  * @typedef {import('../../pkg/tallysheet.js').MarkedRun} MarkedRun
- * @typedef {import('../../pkg/tallysheet.js').BlockView} BlockView
  * @typedef {import('./bits.js').Model} Model
  * @typedef {{named: Set<number>, linked: Set<number>}} Drawn Marks that have their id, and a link, already:
  *   one that is drawn in several pieces has each once.
@@ -125,31 +125,12 @@ function text(model, reading) {
     const yours = block.rule.name === 'block/reader' ? ' block-yours' : '';
     const kind = `block block-${block.kind}${block.article ? '' : ' apart'}${yours}`;
     const label = block.article
-      ? yours ? html`<span class="apart-label">Counted by you</span>` : nothing
-      : html`<span class="apart-label">${block.label}</span>${switchOf(model, block)}`;
+      ? yours ? html`<span class="apart-label">Counted by you</span>${blockSwitch(model, block)}` : nothing
+      : html`<span class="apart-label">${block.label}</span>${blockSwitch(model, block)}`;
     const body = block.sentences.map((one, i) => html`${i > 0 ? ' ' : ''}<span class="sentence" id=${one.at}>${runs(one.runs, 0, reading, drawn)}</span>`);
-    const leave = block.article ? switchOf(model, block) : nothing;
-    if (block.kind === 'headline' || block.kind === 'subheading') return html`<h4 class=${kind}>${label}${body}</h4>${leave}`;
-    return html`<p class=${kind}>${label}${body}</p>${leave}`;
+    if (block.kind === 'headline' || block.kind === 'subheading') return html`<h4 class=${kind}>${label}${body}</h4>`;
+    return html`<p class=${kind}>${label}${body}</p>`;
   })}</div>`;
-}
-
-/** What takes a block into the counts, or out of them. @param {Model} model @param {BlockView} block */
-function switchOf(model, block) {
-  const [first] = block.sentences;
-  if (!first) return nothing;
-  const says = () => `${block.article ? 'Left out' : 'Counted'}: “${start(first.runs.map((run) => run.text).join(''))}”.`;
-  return html`<button type="button" class="plain ${block.article ? 'leave' : 'count-this'}" ?disabled=${!model.ready} @click=${async () => {
-    await model.act.correct({ kind: 'block', what: first.at, to: block.article ? 'leave' : 'count' }, says());
-    // The block is drawn anew, and its other switch takes the focus.
-    const drawn = document.getElementById(first.at)?.parentElement;
-    /** @type {HTMLElement | null | undefined} */ (drawn?.querySelector('button') ?? drawn?.nextElementSibling)?.focus({ preventScroll: true });
-  }}>${block.article ? html`Leave out<span class="unseen"> this paragraph</span>` : 'Count this'}</button>`;
-}
-
-/** The first words of a block. @param {string} text */
-function start(text) {
-  return text.length > 60 ? `${text.slice(0, text.lastIndexOf(' ', 60)).trimEnd()} …` : text;
 }
 
 /**
