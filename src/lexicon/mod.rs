@@ -110,6 +110,14 @@ impl Lexicon {
         found.senses.iter().find(|s| s.table == table && s.caps & !key.caps() == 0).map(|s| s.row)
     }
 
+    /// Whether a phrase stands in any of these tables: one look-up for all of them.
+    #[must_use]
+    pub fn has_any(&self, tables: &[Table], phrase: &str) -> bool {
+        let key = Key::of(phrase);
+        let found = self.phrases.get(&key);
+        found.is_some_and(|f| f.senses.iter().any(|s| s.caps & !key.caps() == 0 && tables.contains(&s.table)))
+    }
+
     /// Whether any phrase of any table is or begins with this word.
     #[must_use]
     pub fn begins(&self, word: &str) -> bool {

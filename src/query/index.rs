@@ -1,6 +1,6 @@
 //! The values of every item in every dimension, made once for a corpus.
 
-use super::dims::{DIMS, Value};
+use super::dims::{DIMS, Dim, Value};
 use crate::base::sort;
 use crate::corpus::Corpus;
 use std::collections::BTreeMap;
@@ -23,37 +23,7 @@ impl Index {
     /// Indexes a corpus.
     #[must_use]
     pub fn new(corpus: &Corpus) -> Self {
-        let columns = DIMS.iter().map(|dim| {
-            let own: Vec<Vec<Value>> = corpus.items.iter().map(|item| (dim.own)(corpus, item)).collect();
-            let rest: Vec<Vec<Value>> = corpus.items.iter().map(|item| (dim.rest)(corpus, item)).collect();
-            let mut values: Vec<Value> = own.iter().chain(&rest).flatten().cloned().collect();
-            sort::by(&mut values, Ord::cmp);
-            values.dedup_by(|a, b| a.name == b.name);
-            let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
-            ids.extend(values.iter().map(|v| v.name.as_str()).zip(0..));
-            let numbered = |values: &[Value]| -> Vec<u32> {
-                values.iter().filter_map(|v| ids.get(v.name.as_str()).copied()).collect()
-            };
-            let own: Vec<Vec<u32>> = own.iter().map(|values| numbered(values)).collect();
-            let beside = if dim.shared { by_sentence(corpus, &own) } else { BTreeMap::new() };
-            let mut column = Column::default();
-            for ((item, own), rest) in corpus.items.iter().zip(&own).zip(&rest) {
-                column.first.push(u32::try_from(column.ids.len()).unwrap_or(u32::MAX));
-                let sentences = beside.range((item.article, item.first)..=(item.article, item.last));
-                let mut shared: Vec<u32> = sentences.flat_map(|(_, ids)| ids).copied().collect();
-                sort::by_key(&mut shared, |id| *id);
-                shared.dedup();
-                match (own.is_empty(), shared.is_empty()) {
-                    (false, _) => column.ids.extend(own),
-                    (true, false) => column.ids.extend(shared),
-                    (true, true) => column.ids.extend(numbered(rest)),
-                }
-            }
-            column.first.push(u32::try_from(column.ids.len()).unwrap_or(u32::MAX));
-            column.values = values;
-            column
-        });
-        Self { dims: columns.collect() }
+        Self { dims: DIMS.iter().map(|dim| Column::new(corpus, dim)).collect() }
     }
 
     /// A dimension's values, by id.
@@ -70,6 +40,70 @@ impl Index {
             (Some(first), Some(end)) => column.ids.get(*first as usize..*end as usize).unwrap_or(&[]),
             _ => &[],
         }
+    }
+}
+
+impl Column {
+    fn new(corpus: &Corpus, dim: &Dim) -> Self {
+        let mut numbers = Numbers::default();
+        let own: Vec<Vec<u32>> = corpus.items.iter().map(|item| numbers.of((dim.own)(corpus, item))).collect();
+        let beside = if dim.shared { by_sentence(corpus, &own) } else { BTreeMap::new() };
+        let mut column = Self::default();
+        for (item, own) in corpus.items.iter().zip(own) {
+            column.first.push(u32::try_from(column.ids.len()).unwrap_or(u32::MAX));
+            if !own.is_empty() {
+                column.ids.extend(own);
+                continue;
+            }
+            let sentences = beside.range((item.article, item.first)..=(item.article, item.last));
+            let mut shared: Vec<u32> = sentences.flat_map(|(_, ids)| ids).copied().collect();
+            if shared.is_empty() {
+                column.ids.extend(numbers.of((dim.rest)(corpus, item)));
+                continue;
+            }
+            sort::by_key(&mut shared, |id| *id);
+            shared.dedup();
+            column.ids.extend(shared);
+        }
+        column.first.push(u32::try_from(column.ids.len()).unwrap_or(u32::MAX));
+        let places;
+        (column.values, places) = numbers.in_order();
+        column.ids.iter_mut().for_each(|id| *id = places.get(*id as usize).copied().unwrap_or(u32::MAX));
+        column
+    }
+}
+
+/// Values, each with a number in the order they came.
+#[derive(Default)]
+struct Numbers {
+    values: Vec<Value>,
+    by_name: BTreeMap<String, u32>,
+}
+
+impl Numbers {
+    fn of(&mut self, values: Vec<Value>) -> Vec<u32> {
+        values.into_iter().map(|value| self.one(value)).collect()
+    }
+
+    fn one(&mut self, value: Value) -> u32 {
+        if let Some(number) = self.by_name.get(&value.name) {
+            return *number;
+        }
+        let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+        self.by_name.insert(value.name.clone(), number);
+        self.values.push(value);
+        number
+    }
+
+    /// The values in their order, and for each number the place of its value there.
+    fn in_order(self) -> (Vec<Value>, Vec<u32>) {
+        let mut numbered: Vec<(Value, u32)> = self.values.into_iter().zip(0..).collect();
+        sort::by(&mut numbered, |(a, _), (b, _)| a.cmp(b));
+        let mut places = vec![0; numbered.len()];
+        for ((_, number), place) in numbered.iter().zip(0..) {
+            places[*number as usize] = place;
+        }
+        (numbered.into_iter().map(|(value, _)| value).collect(), places)
     }
 }
 

@@ -141,7 +141,7 @@ impl Links<'_> {
         const PLAIN: [Table; 5] = [Table::Plain, Table::Calendar, Table::Title, Table::Stop, Table::Speech];
         let lexicon = Lexicon::embedded();
         let folded = fold(word);
-        let unknown = || within && folded.len() > 2 && !PLAIN.iter().any(|table| lexicon.has(*table, word));
+        let unknown = || within && folded.len() > 2 && !lexicon.has_any(&PLAIN, word);
         self.names.get(&folded).copied().or_else(|| unknown().then(|| UNKNOWN | fnv1a(folded.as_bytes()) as u32))
     }
 

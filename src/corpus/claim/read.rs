@@ -429,7 +429,7 @@ impl<'a> Reader<'a> {
             if let Some(row) = self.lexicon.find(Table::Deed, word) {
                 let deed = self.lexicon.rows.deeds.get(usize::from(row));
                 into.extend(deed.map(|row| row.form().to_owned()));
-            } else if !BLAND.iter().any(|t| self.lexicon.has(*t, word)) && !is_kind(&self.noun(word).0, "person") {
+            } else if !self.lexicon.has_any(BLAND, word) && !is_kind(&self.noun(word).0, "person") {
                 into.push(lemma(word));
             }
         }
