@@ -591,6 +591,13 @@ tables! {
         /// Whether the country votes midway through a term, on Election Day.
         midterm: bool,
     }
+    /// Nouns that stand for a body named in the text: "the court", "the company".
+    Body bodies BodyRow "bodies.tsv" {
+        /// Words of a name that the noun can stand for, in small letters, parted by spaces.
+        words: &'a str,
+        /// Whether it can stand for a body whose name says nothing of its kind.
+        any: bool,
+    }
     /// Words that end or begin the name of an organisation, facility, law, event.
     Head heads HeadRow "heads.tsv" {
         /// What a capitalised phrase with this word is.

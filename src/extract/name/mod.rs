@@ -3,10 +3,11 @@
 //! Comes in: a document, its dates and blocks. Goes out: names that never overlap, and beside them
 //! titles and descriptions with the name they belong to. [`chunk`] finds names by rules and tables;
 //! [`again`] looks once more with what the whole document says; where a
-//! learnt model was given, [`tagger`] reads the same words with it and [`join`] makes the two one; [`title`] and [`nominal`] add the rest.
+//! learnt model was given, [`tagger`] reads the same words with it and [`join`] makes the two one; [`title`], [`nominal`] and [`body`] add the rest.
 //! To add a name, add a row in `data/`; to add a kind of name by its head word, a row in `data/heads.tsv`.
 
 mod again;
+mod body;
 mod chunk;
 mod credit;
 mod elsewhere;
@@ -37,7 +38,8 @@ fn run(scope: &Scope<'_>) -> Layer {
         names = join::join(scope, &evidence, learnt, &names);
     }
     let titles = title::find(scope, &names);
-    let nominals = nominal::find(scope, &names, &titles);
+    let mut nominals = nominal::find(scope, &names, &titles);
+    nominals.extend(body::find(scope, &names));
     let mut layer: Vec<(Mention<Name>, Option<usize>, Option<usize>)> = Vec::with_capacity(names.len() + titles.len());
     for (index, guess) in names.iter().enumerate() {
         let value = Name { kind: guess.kind, form: NameForm::Name, known: guess.known, of: None };

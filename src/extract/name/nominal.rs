@@ -1,8 +1,10 @@
-//! Descriptions that stand for a person named in the text: "the president", "the prime minister".
+//! Descriptions that stand for a person named in the text: "the president", "the French foreign minister".
 
 use super::super::{Mention, Scope};
 use super::guess::Guess;
 use crate::base::Rule;
+use crate::base::fold::fold;
+use crate::extract::phrase::{self, Class};
 use crate::extract::{EntityKind, Name, NameForm};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
@@ -17,6 +19,15 @@ pub const HOLDER: Rule = Rule {
 /// Verbs after which an office is meant, not its holder: "the president is authorized to …".
 const GENERIC_VERBS: &[&str] =
     &["authorized", "authorised", "required", "allowed", "permitted", "entitled", "empowered", "elected", "appointed"];
+/// Verbs before which it is meant, too: "elect the prime minister".
+const CHOICE: &[&str] =
+    &["elect", "elects", "elected", "appoint", "appoints", "appointed", "succeed", "become", "becomes", "became", "replace", "as"];
+/// What an office owns that is not its holder's: "the prime minister's office".
+const OF_OFFICE: &[&str] = &["office", "residence", "role", "powers", "job", "post", "seat", "department"];
+/// Words between "the" and a role that make it another's.
+const OTHER: &[&str] = &["former", "ex", "then", "late", "other", "next", "new", "first", "second", "previous", "last"];
+/// Tokens between "the" and the role, at most.
+const MODIFIERS: TokenId = 4;
 
 /// A title beside a name: the mention and the name's index.
 type Title = (Mention<Name>, Option<usize>);
@@ -34,57 +45,157 @@ pub fn find(scope: &Scope<'_>, names: &[Guess], titles: &[Title]) -> Vec<Title> 
         if !scope.is(token, "the") {
             continue;
         }
-        let Some((len, row)) = scope.hits.longest(token + 1, Table::Title) else { continue };
-        if scope.lexicon.rows.titles.get(row).is_none_or(|r| !r.alone) {
+        let Some(described) = Described::read(scope, names, token) else { continue };
+        let beside = titles.get(next).is_some_and(|(t, _)| t.tokens.0 <= described.last);
+        if beside || !is_meant(scope, names, token, &described) {
             continue;
         }
-        let last = token + len;
-        let beside = titles.get(next).is_some_and(|(t, _)| t.tokens.0 <= last);
-        if beside || !is_meant(scope, names, last) {
-            continue;
-        }
-        if let Some(Some(holder)) = holders.of.get(&row) {
+        if let Some(holder) = holders.only(&described) {
             let value = Name { kind: EntityKind::Person, form: NameForm::Nominal, known: "", of: None };
-            found.push((scope.mention(token, last, value, &HOLDER), Some(*holder)));
+            found.push((scope.mention(token, described.last, value, &HOLDER), Some(holder)));
         }
     }
     found
 }
 
-/// Whether the office stands for its holder: no name or "of" after it, and no rule about the office.
-fn is_meant(scope: &Scope<'_>, names: &[Guess], last: TokenId) -> bool {
-    let next = last + 1;
+/// "The French foreign minister", "the governor of Ohio": a role and the names that narrow it.
+struct Described {
+    role: String,
+    /// The last token of the role.
+    end: TokenId,
+    /// The last token of all.
+    last: TokenId,
+    /// Indices of names in it.
+    names: Vec<usize>,
+}
+
+impl Described {
+    fn read(scope: &Scope<'_>, names: &[Guess], the: TokenId) -> Option<Self> {
+        let sentence = scope.document.sentence_tokens(the).end;
+        let at_name = |first: TokenId| names.binary_search_by_key(&first, |n| n.first).ok();
+        let mut within = Vec::new();
+        let mut at = the + 1;
+        let (len, row) = loop {
+            if at >= sentence || at > the + MODIFIERS || scope.is_any(at, OTHER) {
+                return None;
+            }
+            if let Some(title) = scope.hits.longest(at, Table::Title) {
+                break title;
+            }
+            if let Some(name) = at_name(at) {
+                within.push(name);
+                at = names.get(name)?.last + 1;
+                continue;
+            }
+            match phrase::class(scope, at) {
+                Class::Adjective | Class::Hyphen | Class::Number => at += 1,
+                Class::Noun if scope.word(at + 1) == "-" || scope.word(at - 1) == "-" => at += 1,
+                _ => return None,
+            }
+        };
+        let end = at + len - 1;
+        let mut last = end;
+        if scope.is_any(end + 1, &["of", "for"]) {
+            let name = at_name(end + 2 + TokenId::from(scope.is(end + 2, "the")))?;
+            within.push(name);
+            last = names.get(name)?.last;
+        }
+        Some(Self { role: role(scope, end, row), end, last, names: within })
+    }
+}
+
+/// What a role is known by: offices that have one holder by their row, so that "premier" is "prime minister"; others
+/// by their last word.
+fn role(scope: &Scope<'_>, last: TokenId, row: usize) -> String {
+    if scope.lexicon.rows.titles.get(row).is_some_and(|r| r.alone) { format!("#{row}") } else { fold(scope.word(last)) }
+}
+
+/// Whether the role stands for its holder: no name or noun after it, and no rule about the office.
+fn is_meant(scope: &Scope<'_>, names: &[Guess], the: TokenId, described: &Described) -> bool {
+    let next = described.last + 1;
     let token = scope.token(next);
-    let named = names.binary_search_by_key(&next, |n| n.first).is_ok();
-    let of = scope.is_any(next, &["of", "for", "elect", "and", "or"]) || scope.word(next) == "-";
+    let named = token.is_capital() || names.binary_search_by_key(&next, |n| n.first).is_ok();
+    let joined = scope.is_any(next, &["of", "for", "elect", "and", "or", "with", "which", "who", "that", "whose", "in"]) || scope.word(next) == "-";
     let noun = token.kind == TokenKind::Word && scope.hits.is(next, Table::Title);
+    let office = token.kind == TokenKind::Possessive && scope.is_any(next + 1, OF_OFFICE);
+    let chosen = the > 0 && scope.is_any(the - 1, CHOICE);
     let generic = scope.is_any(next, &["is", "may", "can", "must", "shall"])
         && (scope.is_any(next, &["may", "can", "must", "shall"]) || scope.is_any(next + 1, GENERIC_VERBS));
-    !(named || of || noun || generic)
+    let plural = scope.word(described.end).ends_with('s') && phrase::class(scope, described.end) == Class::Plural;
+    !(named || joined || noun || office || chosen || generic || plural)
 }
+
+/// A person with a role: the index of a name of theirs, and the title's tokens.
+type Holder = (usize, (TokenId, TokenId));
 
 /// Who holds which office, as the text has said up to a point.
 struct Holders<'a> {
     names: &'a [Guess],
     scope: &'a Scope<'a>,
-    /// For each row of the titles the index of its holder's name; `None` once two persons have it.
-    of: BTreeMap<usize, Option<usize>>,
+    /// For each role those who have it, one entry for a person and a place of the title.
+    of: BTreeMap<String, Vec<Holder>>,
 }
+
+/// Holders of one role that are remembered; more are not told apart by a description.
+const MAX_HOLDERS: usize = 12;
 
 impl Holders<'_> {
     /// Takes in a title that stands beside a name.
     fn learn(&mut self, (title, name): &Title) {
         let (first, last) = title.tokens;
-        let former = self.scope.is_any(first, &["former", "ex", "then", "late"]);
+        let scope = self.scope;
+        let former = scope.is_any(first, &["former", "ex", "then", "late"]);
         let Some(name) = name.filter(|_| !former) else { return };
-        let row = (first..=last).find_map(|token| self.scope.hits.longest(token, Table::Title));
-        let Some((_, row)) = row else { return };
-        let holder = match self.of.get(&row) {
-            None => Some(name),
-            Some(Some(other)) if self.surname(*other) == self.surname(name) => Some(name),
-            Some(_) => None,
+        let mut token = first;
+        while token <= last {
+            let Some((len, row)) = scope.hits.longest(token, Table::Title) else {
+                token += 1;
+                continue;
+            };
+            let holders = self.of.entry(role(scope, token + len - 1, row)).or_default();
+            if holders.len() < MAX_HOLDERS {
+                holders.push((name, (first, last)));
+            }
+            token += len;
+        }
+    }
+
+    /// The one person whom a description can mean.
+    fn only(&self, described: &Described) -> Option<usize> {
+        let all = self.of.get(&described.role)?;
+        let same = |name: &usize| all.iter().any(|(_, title)| self.is_in(*title, *name));
+        // A name that no title has narrows nothing, unless titles have other names.
+        let narrowed = described.names.iter().any(same);
+        let fits = |(_, title): &&Holder| {
+            described.names.is_empty()
+                || if narrowed { described.names.iter().any(|n| self.is_in(*title, *n)) } else { !self.has_names(*title) }
         };
-        self.of.insert(row, holder);
+        let mut holders = all.iter().filter(fits).map(|(name, _)| *name);
+        let first = holders.next()?;
+        holders.all(|other| self.surname(other) == self.surname(first)).then_some(first)
+    }
+
+    /// Whether a title holds a name, in the same words or linked to the same.
+    fn is_in(&self, title: (TokenId, TokenId), name: usize) -> bool {
+        let Some(own) = self.names.get(name) else { return false };
+        self.within(title).any(|other| {
+            !own.known.is_empty() && own.known == other.known
+                || fold(self.text(own)) == fold(self.text(other))
+        })
+    }
+
+    fn has_names(&self, title: (TokenId, TokenId)) -> bool {
+        self.within(title).next().is_some()
+    }
+
+    /// The names that stand in a title.
+    fn within(&self, (first, last): (TokenId, TokenId)) -> impl Iterator<Item = &Guess> {
+        let from = self.names.partition_point(|n| n.first < first);
+        self.names.iter().skip(from).take_while(move |n| n.last <= last)
+    }
+
+    fn text(&self, name: &Guess) -> &str {
+        self.scope.document.slice(self.scope.document.span(name.first, name.last))
     }
 
     fn surname(&self, name: usize) -> &str {
