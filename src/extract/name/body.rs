@@ -40,7 +40,9 @@ pub fn find(scope: &Scope<'_>, names: &[Guess]) -> Vec<(Mention<Name>, Option<us
             called.extend(called_so(scope, names, learnt).map(|row| (row, learnt)));
             learnt += 1;
         }
-        let Some(index) = meant(scope, names.get(..before).unwrap_or_default(), &called, &described, the) else { continue };
+        let Some(index) = meant(scope, names.get(..before).unwrap_or_default(), &called, &described, the) else {
+            continue;
+        };
         let kind = names.get(index).map_or(EntityKind::Organisation, |n| n.kind);
         let value = Name { kind, form: NameForm::Nominal, known: "", of: None };
         found.push((scope.mention(the, described.last, value, &KIND), Some(index)));
@@ -59,12 +61,12 @@ impl Described {
     fn read(scope: &Scope<'_>, names: &[Guess], the: TokenId) -> Option<Self> {
         let at_name = |first: TokenId| names.binary_search_by_key(&first, |n| n.first).ok();
         let mut at = the + 1;
-        let narrow = at_name(at);
+        let mut narrow = at_name(at);
         if let Some(name) = narrow {
             at = names.get(name)?.last + 1;
-            // "The Luxembourg-based court"
+            // "The Luxembourg-based court": where it is does not stand in its name.
             if scope.word(at) == "-" && scope.is(at + 1, "based") {
-                at += 2;
+                (at, narrow) = (at + 2, None);
             }
         }
         if at >= scope.document.sentence_tokens(the).end {
@@ -76,7 +78,12 @@ impl Described {
             || scope.is_any(next, &["of", "for", "with", "which", "who", "that", "whose", "where"])
             || scope.token(next).is_capital()
             || scope.hits.is(next, Table::Title)
-            || matches!(phrase::class(scope, next), Class::Noun | Class::Plural | Class::Name | Class::Number);
+            || match phrase::class(scope, next) {
+                Class::Noun | Class::Name | Class::Number => true,
+                // "The airline transports the": a verb.
+                Class::Plural => !matches!(phrase::class(scope, next + 1), Class::Determiner | Class::Pronoun),
+                _ => false,
+            };
         (!goes_on).then_some(Self { row, last: at, narrow })
     }
 }
@@ -105,7 +112,10 @@ fn called_so(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<usize> 
             let next = phrase::class(scope, at + 1);
             return (!matches!(next, Class::Noun | Class::Plural | Class::Hyphen)).then_some(row);
         }
-        if !matches!(phrase::class(scope, at), Class::Noun | Class::Adjective | Class::Name | Class::Hyphen | Class::Past) {
+        if !matches!(
+            phrase::class(scope, at),
+            Class::Noun | Class::Adjective | Class::Name | Class::Hyphen | Class::Past
+        ) {
             return None;
         }
     }
@@ -137,17 +147,19 @@ fn meant(
     let back = || before.iter().enumerate().skip(floor).rev();
     let mut fitting = back().filter(|(index, name)| fits(*index, name));
     if let Some((index, name)) = fitting.next() {
-        let near = |other: &Guess| the.saturating_sub(other.last) < NEAR;
-        let rival = fitting.any(|(_, other)| !is_same(scope, name, other) && (near(other) || !near(name)));
+        // Of two that fit, the one spoken of last is meant, if the other stands in an earlier sentence.
+        let sentence = scope.document.sentence_tokens(name.first).start;
+        let near = the.saturating_sub(name.last) < NEAR;
+        let rival = fitting.any(|(_, other)| !is_same(scope, name, other) && (other.first >= sentence || !near));
         return (!rival).then_some(index);
     }
     if !row.any || described.narrow.is_some() {
         return None;
     }
     // The only body just spoken of whose name does not say that it is something else.
-    let mut plain = back().take_while(|(_, n)| the.saturating_sub(n.last) < NEAR).filter(|(_, n)| {
-        n.kind == EntityKind::Organisation && !says_its_kind(scope, n)
-    });
+    let mut plain = back()
+        .take_while(|(_, n)| the.saturating_sub(n.last) < NEAR)
+        .filter(|(_, n)| n.kind == EntityKind::Organisation && !says_its_kind(scope, n));
     let (index, name) = plain.next()?;
     plain.all(|(_, other)| is_same(scope, name, other)).then_some(index)
 }

@@ -20,12 +20,24 @@ pub const HOLDER: Rule = Rule {
 const GENERIC_VERBS: &[&str] =
     &["authorized", "authorised", "required", "allowed", "permitted", "entitled", "empowered", "elected", "appointed"];
 /// Verbs before which it is meant, too: "elect the prime minister".
-const CHOICE: &[&str] =
-    &["elect", "elects", "elected", "appoint", "appoints", "appointed", "succeed", "become", "becomes", "became", "replace", "as"];
+const CHOICE: &[&str] = &[
+    "elect",
+    "elects",
+    "elected",
+    "appoint",
+    "appoints",
+    "appointed",
+    "succeed",
+    "become",
+    "becomes",
+    "became",
+    "replace",
+    "as",
+];
 /// What an office owns that is not its holder's: "the prime minister's office".
 const OF_OFFICE: &[&str] = &["office", "residence", "role", "powers", "job", "post", "seat", "department"];
 /// Words between "the" and a role that make it another's.
-const OTHER: &[&str] = &["former", "ex", "then", "late", "other", "next", "new", "first", "second", "previous", "last"];
+const OTHER: &[&str] = &["former", "ex", "late", "other", "next", "new", "first", "second", "previous", "last"];
 /// Tokens between "the" and the role, at most.
 const MODIFIERS: TokenId = 4;
 
@@ -115,7 +127,9 @@ fn is_meant(scope: &Scope<'_>, names: &[Guess], the: TokenId, described: &Descri
     let next = described.last + 1;
     let token = scope.token(next);
     let named = token.is_capital() || names.binary_search_by_key(&next, |n| n.first).is_ok();
-    let joined = scope.is_any(next, &["of", "for", "elect", "and", "or", "with", "which", "who", "that", "whose", "in"]) || scope.word(next) == "-";
+    let joined = scope.is_any(next, &["of", "for", "elect", "with", "which", "who", "that", "whose", "in"])
+        || scope.is_any(next, &["and", "or"]) && scope.hits.is(next + 1, Table::Title)
+        || scope.word(next) == "-";
     let noun = token.kind == TokenKind::Word && scope.hits.is(next, Table::Title);
     let office = token.kind == TokenKind::Possessive && scope.is_any(next + 1, OF_OFFICE);
     let chosen = the > 0 && scope.is_any(the - 1, CHOICE);
@@ -168,7 +182,11 @@ impl Holders<'_> {
         let narrowed = described.names.iter().any(same);
         let fits = |(_, title): &&Holder| {
             described.names.is_empty()
-                || if narrowed { described.names.iter().any(|n| self.is_in(*title, *n)) } else { !self.has_names(*title) }
+                || if narrowed {
+                    described.names.iter().any(|n| self.is_in(*title, *n))
+                } else {
+                    !self.has_names(*title)
+                }
         };
         let mut holders = all.iter().filter(fits).map(|(name, _)| *name);
         let first = holders.next()?;
@@ -179,8 +197,7 @@ impl Holders<'_> {
     fn is_in(&self, title: (TokenId, TokenId), name: usize) -> bool {
         let Some(own) = self.names.get(name) else { return false };
         self.within(title).any(|other| {
-            !own.known.is_empty() && own.known == other.known
-                || fold(self.text(own)) == fold(self.text(other))
+            !own.known.is_empty() && own.known == other.known || fold(self.text(own)) == fold(self.text(other))
         })
     }
 

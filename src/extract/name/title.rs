@@ -3,8 +3,8 @@
 use super::super::{Mention, Scope};
 use super::guess::Guess;
 use crate::base::Rule;
-use crate::extract::{EntityKind, Name, NameForm};
 use crate::extract::phrase::{self, Class};
+use crate::extract::{EntityKind, Name, NameForm};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
 
@@ -16,8 +16,22 @@ pub const AFTER: Rule =
 
 /// Words that belong to a title they stand before.
 const PREFIXES: &[&str] = &[
-    "former", "acting", "then", "deputy", "outgoing", "incoming", "interim", "senior", "ex", "late", "retired", "co",
-    "incumbent", "current", "longtime", "exiting",
+    "former",
+    "acting",
+    "then",
+    "deputy",
+    "outgoing",
+    "incoming",
+    "interim",
+    "senior",
+    "ex",
+    "late",
+    "retired",
+    "co",
+    "incumbent",
+    "current",
+    "longtime",
+    "exiting",
 ];
 
 /// The title that ends right before a token: its first token.
