@@ -4,6 +4,7 @@
 mod bench;
 mod build;
 mod check;
+mod dates;
 mod notices;
 mod nouns;
 mod score;
