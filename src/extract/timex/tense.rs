@@ -8,8 +8,15 @@ use crate::pack::{CalendarKind, Table};
 const BACK: TokenId = 24;
 const ON: TokenId = 10;
 
-/// The tense of the nearest verb before an expression in its sentence, else of the first one after.
+/// The tense of the nearest verb before an expression in its sentence, else of the first one after. What is done
+/// "by" or "until" a day may lie ahead of any verb: "a program to repay the loan by May".
 pub fn around(scope: &Scope<'_>, first: TokenId, last: TokenId) -> Tense {
+    let tense = of_verbs(scope, first, last);
+    let ends = first > 0 && scope.is_any(first - 1, &["by", "until", "through"]);
+    if ends && tense == Tense::Past { Tense::Open } else { tense }
+}
+
+fn of_verbs(scope: &Scope<'_>, first: TokenId, last: TokenId) -> Tense {
     let sentence = scope.document.sentence_tokens(first);
     let low = sentence.start.max(first.saturating_sub(BACK));
     for at in (low..first).rev() {
@@ -48,6 +55,10 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
             }
             if before_past {
                 return Some(Tense::Past);
+            }
+            // "would be paid in May": the auxiliary before tells it.
+            if row.number < 0 && at > 0 && scope.is_any(at - 1, &["be", "is", "are", "being"]) {
+                return None;
             }
             return Some(if row.number < 0 { Tense::Past } else { Tense::Future });
         }
