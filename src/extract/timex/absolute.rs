@@ -235,6 +235,7 @@ impl Words<'_> {
             let Some((end, day)) = self.day_of_month(last + 2 + the) else { break };
             let next = end + 1;
             let closed = !self.inside(next)
+                || self.year_after(end).is_some()
                 || self.token(next).kind != TokenKind::Word
                 || self.has(next, crate::pack::Table::Stop) && !self.token(next).glued
                 || self.word_is(next, &["respectively"]);
@@ -244,7 +245,7 @@ impl Words<'_> {
                 && self.token(next + 1).glued
                 || self.word_is(next, &["%", "$", ":"])
                 || self.month(self.after(end)).is_some()
-                || self.word_is(next, &["of"]);
+                || self.word_is(next, &["of"]) && self.year_after(end).is_none();
             if !closed || measured || self.entry(next, CalendarKind::Meridiem).is_some() {
                 break;
             }

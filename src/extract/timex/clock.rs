@@ -75,7 +75,7 @@ impl Words<'_> {
                 return None;
             }
             hour = hour % 12 + entry.row.number;
-            if entry.last <= last + 2 {
+            if entry.last <= last + 3 {
                 last = entry.last.max(last);
             }
             told = true;

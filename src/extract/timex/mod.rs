@@ -61,6 +61,8 @@ fn run(scope: &Scope<'_>) -> Layer {
         history: tells_history(&readings, now, 3),
         last: None,
         last_day: None,
+        done: None,
+        frame: None,
         stated: false,
         period: None,
         dated: None,

@@ -25,10 +25,7 @@ impl Context<'_> {
             Shape::DayOnly(day) => {
                 let told = self.last_day.or(self.last).map(|(last, span)| (last, Basis::Earlier(span)));
                 let (last, basis) = told.or_else(|| self.now_point())?;
-                let year = match meaning.year {
-                    Year::Full(year) => Some(year),
-                    _ => last.year,
-                };
+                let year = self.year(meaning.year).map(|(year, _)| year).or(last.year);
                 let point = Point::of(Grain::Day, year, last.part, Some(day));
                 // "June 10 - 31": the month has no such day.
                 (year.is_none() || point.first().is_some()).then_some((point, basis))
@@ -206,8 +203,11 @@ impl Context<'_> {
         }
         let day = day.map(|(point, span)| (point, Basis::Earlier(span)));
         let from = if compared && !self.stated && !self.history { From::Now } else { shift.from };
+        let deictic = reading.rule.name == super::relative::DEICTIC.name;
         let spoken =
-            (unit == Unit::Day && shift.from == From::Now && !self.history).then(|| self.speech_day(reading)).flatten();
+            (unit == Unit::Day && shift.from == From::Now && (!self.history || deictic && !self.quoted(reading)))
+                .then(|| self.speech_day(reading))
+                .flatten();
         let anchor = quarter.or(day).or(spoken).or_else(|| self.anchor(from));
         let Some((point, basis)) = anchor else { return open() };
         // "last night" is the night before; hours are not counted within the day.
@@ -215,10 +215,10 @@ impl Context<'_> {
 
         match point.shifted(unit, by) {
             Some(found) => Some((found, basis)),
-            // "closed for the day" after the year that is running: today.
+            // "earlier in the month" after a mere year: this month.
             None if shift.by == 0
                 && !self.history
-                && let Some((now, basis)) = self.now_point().filter(|(now, _)| now.year == point.year) =>
+                && let Some((now, basis)) = self.now_point() =>
             {
                 Some((now.shifted(unit, 0)?, basis))
             }
@@ -277,6 +277,8 @@ impl Context<'_> {
                     ahead
                 }
             }
+            // "Friday's vote" was held, unless it is told of as what is ahead.
+            None if self.possessed(reading) => -back,
             None => match self.tense(reading) {
                 // What lies six days ahead bears the name of yesterday: who means it says "next".
                 Tense::Future if ahead < 6 => ahead,
@@ -292,10 +294,11 @@ impl Context<'_> {
         if self.recurring == Some(sentence) {
             return (Point::of(Grain::Day, None, None, None), Basis::Open);
         }
-        match (self.last_day, self.now_point()) {
-            (Some((point, span)), _) => (point, Basis::Earlier(span)),
-            (None, Some(found)) => found,
-            _ => (Point::of(Grain::Day, None, None, None), Basis::Open),
+        let near =
+            self.done.filter(|(_, span)| self.scope.document.sentences_in(*span).start + 1 >= sentence || self.history);
+        match near.or(self.frame).or(self.done) {
+            Some((point, span)) => (point, Basis::Earlier(span)),
+            None => self.now_point().unwrap_or((Point::of(Grain::Day, None, None, None), Basis::Open)),
         }
     }
 }

@@ -65,6 +65,15 @@ impl Words<'_> {
         let entry = self.entry(id, CalendarKind::Weekday)?;
         let day = u8::try_from(entry.row.number).ok()?;
         let plural = self.word(id).ends_with('s') && entry.row.code.is_empty();
+        // "Super Tuesday", "the Sunday Times".
+        let before = id.wrapping_sub(1);
+        if self.word_is(before, &["super", "bloody", "black"])
+            || self.word_is(before, &["the"])
+                && self.is_named(entry.last + 1)
+                && !self.has(entry.last + 1, crate::pack::Table::Calendar)
+        {
+            return None;
+        }
         let last = if entry.row.code == "abbr" && self.word_is(id + 1, &["."]) { id + 1 } else { entry.last };
         // "Friday, October 25, 2019", "Tuesday 10 January", "Sunday 12/7/2014".
         let comma = TokenId::from(self.word_is(last + 1, &[","]));
@@ -171,6 +180,9 @@ impl Words<'_> {
     /// "today", "yesterday morning", "now", "recently".
     pub fn deictic(&self, id: TokenId, entry: Entry) -> Option<Reading> {
         let code = entry.row.code;
+        if self.is_named(entry.last) {
+            return None;
+        }
         if code.is_empty() || code == "TNI" {
             let (last, phase) = match self.phase_after(entry.last) {
                 Some((last, phase, _)) => (last, phase),
@@ -319,7 +331,9 @@ impl Words<'_> {
             return Some(Reading { first, last: id, meaning, rule: &super::length::LENGTH });
         }
         if !plural && let Some((first, shift)) = self.shift_before(id) {
-            // "last night" is the night before; "this morning" today's.
+            // "last night" is the night before; "this morning" today's; "the next morning" that after what was told.
+            let told = shift.by == 1 && self.word_is(first.wrapping_sub(1), &["the"]);
+            let shift = if told { Shift { from: From::Text, ..shift } } else { shift };
             let meaning = Meaning { shape: Shape::Unit(Unit::Day), shift: Some(shift), ..meaning };
             return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
         }
@@ -392,6 +406,11 @@ impl Words<'_> {
 
     /// A holiday with its year.
     pub fn holiday(&self, id: TokenId, entry: Entry) -> Option<Reading> {
+        // "Easter Island", "the Christmas Truce".
+        let next = entry.last + 1;
+        if self.is_named(next) && !self.has(next, crate::pack::Table::Calendar) {
+            return None;
+        }
         let mut reading =
             Reading { first: id, last: entry.last, meaning: Meaning::of(Shape::Holiday(entry.index)), rule: &HOLIDAY };
         if let Some((last, year)) = self.year_after(entry.last) {

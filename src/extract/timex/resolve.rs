@@ -19,6 +19,10 @@ pub struct Context<'a> {
     pub last: Option<(Point, Span)>,
     /// The day last spoken of.
     pub last_day: Option<(Point, Span)>,
+    /// The day last spoken of as that of what was done, and the one that the tale is at: the last that headed its
+    /// sentence, else the first one told.
+    pub done: Option<(Point, Span)>,
+    pub frame: Option<(Point, Span)>,
     /// Whether the date last spoken of was given with its year.
     pub stated: bool,
     /// The quarter that results are told of: what is "a year earlier" is the same one a year before.
@@ -39,21 +43,24 @@ pub struct Context<'a> {
 pub type Resolved = (Point, Basis);
 
 impl Context<'_> {
-    /// The day from which a deictic word points: in quoted words the day they were spoken, which is the day
-    /// last told of in the same or the last block; else the day of publication.
+    /// The day from which a deictic word points: in quoted words the day they were spoken, which is the day last
+    /// told of in the same or the last block, or the one that the tale is at; else the day of publication.
     pub(super) fn speech_day(&self, reading: &Reading) -> Option<Resolved> {
         let document = self.scope.document;
         let block_of = |sentence: u32| document.sentences.get(sentence as usize).map_or(0, |s| s.block);
         let block = block_of(document.sentence_of(reading.first));
-        if let (Some((point, span)), Some(now)) = (self.last_day, self.now)
-            && in_quotes(self.scope, reading.first)
-            && let Some(day) = point.first()
-            && (0..8).contains(&(number(now) - day))
-            && document.sentences_in(span).next().is_some_and(|sentence| block_of(sentence) + 1 >= block)
-        {
-            return Some((point, Basis::Earlier(span)));
+        let recent = |(point, _): &(Point, Span)| {
+            let days = point.first().zip(self.now).map(|(day, now)| number(now) - day);
+            days.is_some_and(|days| (0..8).contains(&days))
+        };
+        let beside = |(_, span): &(Point, Span)| {
+            document.sentences_in(*span).next().is_some_and(|sentence| block_of(sentence) + 1 >= block)
+        };
+        let spoken = self.done.filter(beside).filter(recent).or_else(|| self.frame.filter(recent));
+        match spoken.filter(|_| self.quoted(reading)) {
+            Some((point, span)) => Some((point, Basis::Earlier(span))),
+            None => self.now_point(),
         }
-        self.now_point()
     }
 
     pub(super) fn now_point(&self) -> Option<Resolved> {
@@ -131,7 +138,7 @@ impl Context<'_> {
                     is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0) || meaning.shape == Shape::Quarter(0);
                 if days.is_some() && !compared && !self.ends_span(reading) {
                     self.stated = basis == Basis::Stated;
-                    self.remember(point, span);
+                    self.remember(point, span, reading);
                     self.period = match point.grain {
                         Grain::Quarter => Some((point, span, sentence)),
                         Grain::Year | Grain::Half => None,
@@ -206,7 +213,7 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn remember(&mut self, point: Point, span: Span) {
+    pub(super) fn remember(&mut self, point: Point, span: Span, reading: &Reading) {
         self.follow(point);
         let plain = Point { clock: None, phase: "", ..point };
         let plain = if plain.grain == Grain::Time { Point { grain: Grain::Day, ..plain } } else { plain };
@@ -221,6 +228,38 @@ impl Context<'_> {
         if plain.grain == Grain::Day {
             self.last_day = Some((plain, span));
         }
+        if plain.grain == Grain::Day && !self.names(reading) {
+            self.done = self.last_day;
+            if reading.rule.name != super::DATELINE.name && (self.heads || self.frame.is_none()) {
+                self.frame = self.last_day;
+            }
+        }
+    }
+
+    /// Whether words stand inside quotation marks.
+    pub(super) fn quoted(&self, reading: &Reading) -> bool {
+        in_quotes(self.scope, reading.first)
+    }
+
+    /// Whether a day has what is named after it, as something that was: "Wednesday's ruling", but not "ahead of
+    /// Friday's vote", "at Friday's meeting".
+    pub(super) fn possessed(&self, reading: &Reading) -> bool {
+        let ahead = ["of", "before", "for", "at", "in", "until", "to", "on", "during"];
+        self.scope.is_any(reading.last + 1, &["'s", "’s"])
+            && !(reading.first > 0 && self.scope.is_any(reading.first - 1, &ahead))
+    }
+
+    /// Whether a day is not that of what is told: "the August 2 resignation", "ahead of Mother's Day", "tomorrow" in
+    /// quoted words.
+    fn names(&self, reading: &Reading) -> bool {
+        let (scope, next) = (self.scope, reading.last + 1);
+        let before = |words: &[&str]| reading.first > 0 && scope.is_any(reading.first - 1, words);
+        let noun = next < scope.document.sentence_tokens(reading.first).end
+            && scope.token(next).kind == crate::lex::TokenKind::Word
+            && !scope.has(next, crate::pack::Table::Stop);
+        noun && before(&["the"])
+            || matches!(reading.meaning.shape, Shape::Holiday(_)) && !before(&["on"])
+            || matches!(reading.meaning.shape, Shape::Unit(_)) && self.quoted(reading)
     }
 
     /// The side of now that the nearest verb tells: first those before, then those after.

@@ -53,6 +53,12 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
             {
                 return Some(Tense::Future);
             }
+            // "due to the rain" is a cause; "was to meet on Monday" does not tell whether it did.
+            let caused = scope.is(at, "due") && scope.is(at + 1, "to") && scope.has(at + 2, Table::Stop);
+            let was_to = at > 1 && scope.is(at - 1, "to") && scope.is_any(at - 2, &["was", "were"]);
+            if caused || was_to && row.number > 0 {
+                return None;
+            }
             if before_past {
                 return Some(Tense::Past);
             }

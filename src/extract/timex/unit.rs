@@ -25,6 +25,13 @@ impl Words<'_> {
         let unit = Unit::read(entry.row.code)?;
 
         let times = entry.row.number;
+        if unit != Unit::Quarter
+            && times < 100
+            && self.is_named(id)
+            && self.entry(id + 1, CalendarKind::Direction).is_none()
+        {
+            return None;
+        }
         if unit == Unit::Half {
             return self.ordinal_unit(id, unit, times);
         }

@@ -2,7 +2,7 @@
 
 use super::meaning::Amount;
 use crate::extract::Scope;
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{CalendarKind, CalendarRow, Table};
 use core::ops::Deref;
 
@@ -68,6 +68,16 @@ impl Words<'_> {
     /// Whether a token stands in the sentence and is one of these words, in any case.
     pub fn word_is(&self, id: TokenId, words: &[&str]) -> bool {
         self.inside(id) && self.is_any(id, words)
+    }
+
+    /// Whether a word has a capital though those around it have none: part of a name, as in "60 Minutes", "USA Today".
+    pub fn is_named(&self, id: TokenId) -> bool {
+        let small = |at: TokenId| self.token(at).case == Case::Lower && self.word(at).len() > 3;
+        self.inside(id)
+            && self.token(id).case == Case::Title
+            && id > self.start
+            && matches!(self.token(id - 1).kind, TokenKind::Word | TokenKind::Number)
+            && (self.start.max(id.saturating_sub(4))..self.high.min(id + 5)).any(small)
     }
 
     /// The token before, stepping over a glued hyphen.
