@@ -195,3 +195,26 @@ fn a_block_counts_or_is_left_out_as_the_reader_says() {
     session.correct(&[]).expect("none");
     assert_eq!(ask(&session), before);
 }
+
+#[test]
+fn a_headline_that_is_known_is_found_above_what_stands_over_the_text() {
+    let mut session = Session::embedded();
+    let body = "The operator said on Monday that it hoped to restore power to most of its customers by Tuesday night. ";
+    let text = format!(
+        "Storm cuts power\n\n22 January 2024\n\nJo Writer\n\nA Paper, Ferryside\n\nA fallen tree\n\n{body}\n\n{body}"
+    );
+    let headline = "Storm  cuts power".to_owned();
+    let key = session.add(&NewArticle { text: text.clone(), headline, ..NewArticle::default() }).expect("an article");
+    let kinds = |session: &Session| -> Vec<String> {
+        session.read(&key).expect("a reading").blocks.iter().map(|b| b.kind.clone()).collect()
+    };
+    assert_eq!(kinds(&session)[0], "headline");
+    // Set later, it is found as well.
+    session.remove(&key).expect("it is there");
+    session.add(&NewArticle { text, ..NewArticle::default() }).expect("an article");
+    let without = kinds(&session);
+    session.correct(&[one("headline", &key, "Storm cuts power")]).expect("a fact");
+    assert_eq!(kinds(&session)[0], "headline");
+    session.correct(&[]).expect("none");
+    assert_eq!(kinds(&session), without);
+}

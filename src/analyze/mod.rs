@@ -7,6 +7,7 @@ pub mod entity;
 pub mod ledger;
 pub mod published;
 
+use crate::base::fold::fold;
 use crate::base::hash::fnv1a;
 use crate::base::{Day, Span, day};
 use crate::extract::{self, Fate, Found};
@@ -118,6 +119,7 @@ pub fn read(article: Article) -> Analysis {
             block.counts = Some(*counts);
         }
     }
+    document.headline = headline(&document, &article.headline.value);
     let given: Option<Day> = day::parse(&article.published.value);
     let found = extract::extract(&document, lexicon, given);
     let published = published::published(&document, &found);
@@ -126,6 +128,18 @@ pub fn read(article: Article) -> Analysis {
     let attached = attach::attach(&document, lexicon, &found, &linked);
     let key = key(&article.text);
     Analysis { key, article, document, found, ledger, linked, attached, published }
+}
+
+/// A headline stands among the first so many blocks.
+const NEAR: usize = 60;
+
+/// The block that says the headline that is known.
+fn headline(document: &Document, known: &str) -> Option<u32> {
+    let folded = fold(known);
+    let same =
+        |span: Span| (span.len() as usize).abs_diff(known.len()) <= known.len() && fold(document.slice(span)) == folded;
+    let mut blocks = (0..).zip(document.blocks.iter().take(NEAR));
+    blocks.find(|(_, block)| !known.is_empty() && same(block.span)).map(|(at, _)| at)
 }
 
 /// The key of a text.

@@ -65,6 +65,8 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// Blocks, in order; each sentence is in just one.
     pub blocks: Vec<Block>,
+    /// The block that is the headline, where that is known before it is read.
+    pub headline: Option<BlockId>,
     /// The sentence of each token.
     sentence_of: Vec<SentenceId>,
 }
@@ -84,6 +86,7 @@ pub fn read(text: &str, conventions: &dyn Conventions) -> Document {
         tokens: Vec::with_capacity(text.len() / 5),
         sentences: Vec::with_capacity(text.len() / 100),
         blocks: Vec::new(),
+        headline: None,
         sentence_of: Vec::new(),
     };
     for (span, after_gap) in block::split(text) {

@@ -89,6 +89,9 @@ test('a part that is marked but holds little is not taken for the whole; pieces 
   assert.equal(from(`<article><div itemprop="articleBody">${LONG}</div><hr><div itemprop="articleBody">${LONG}</div></article>`), 'its <article>');
   assert.equal(from(`<div><p>${LONG}</p></div>`), 'its body');
   assert.equal(from('<p>Three short words'), 'its body');
+  // What hides or holds the whole page is not taken at its word.
+  assert.equal(from(`<body style="display: none"><form><div aria-hidden="true"><main><h1>H</h1><p>${LONG}</p></main></div></form>`), 'its <main>');
+  assert.equal(body(tree(`<form><table><tr><td>x<br>y</td><td>A<br><br>${LONG}</td></tr></table></form>`)).text, `x\ny\n\nA\n\n${LONG}`);
 });
 
 test('an article has its facts with what states them, and says how it was read', () => {

@@ -59,18 +59,22 @@ pub const SHOUTED: Rule = Rule {
 pub const AROUND: Rule =
     Rule { name: "block/around", why: "The line stands outside the run that reads like running text." };
 
-/// Names every block.
+/// Names every block. `title` is the headline, where it is known; with `repeated`, from the page's first line.
 pub fn label(
     scope: &Scope<'_>,
     shapes: &[Shape],
     body: &Range<usize>,
     title: Option<usize>,
+    repeated: bool,
 ) -> Vec<Mention<BlockKind>> {
     let mut kinds: Vec<(BlockKind, &'static Rule)> =
         (0..shapes.len()).map(|at| alone(shapes, body, title, at)).collect();
     let text = first_text(shapes, body);
     captions(shapes, &mut kinds);
     above(scope, shapes, text, title, &mut kinds);
+    if let Some(kind) = kinds.first_mut().filter(|_| repeated && title.is_some_and(|at| at > 0)) {
+        *kind = (BlockKind::Menu, &TITLE);
+    }
     summary(scope, shapes, text, &mut kinds);
     let blocks = scope.document.blocks.iter().zip(kinds);
     blocks
@@ -146,9 +150,6 @@ fn above(
     });
     if let Some(kind) = headline.and_then(|at| kinds.get_mut(at)) {
         *kind = (BlockKind::Headline, &HEADLINE);
-    }
-    if let Some(kind) = kinds.first_mut().filter(|_| title.is_some_and(|at| at > 0)) {
-        *kind = (BlockKind::Menu, &TITLE);
     }
     // Without a headline nothing tells a line of names from a menu.
     let from = headline.map_or(text.saturating_sub(3), |at| at + 1);

@@ -20,9 +20,10 @@ pub const READER: Rule = Rule { name: "block/reader", why: "You said so." };
 
 fn run(scope: &Scope<'_>) -> Layer {
     let shapes = shape::shapes(scope);
-    let title = region::page_title(scope, &shapes);
+    let known = scope.document.headline.map(|at| at as usize);
+    let title = known.or_else(|| region::page_title(scope, &shapes));
     let body = region::body(&shapes, title);
-    let mut kinds = label::label(scope, &shapes, &body, title);
+    let mut kinds = label::label(scope, &shapes, &body, title, known.is_none());
     for (block, mention) in scope.document.blocks.iter().zip(&mut kinds) {
         if let Some(counts) = block.counts.filter(|counts| *counts != mention.value.is_article()) {
             mention.value = if counts { BlockKind::Body } else { BlockKind::Aside };

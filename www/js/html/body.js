@@ -37,20 +37,33 @@ const ROOTS = [
   { is: (/** @type {Tree} */ node) => node.localName === 'body', name: 'its body' },
 ];
 
+/** Elements that hold the whole of a page or an article. */
+const WHOLE = new Set(['html', 'body', 'main', 'article']);
+
 /** So many letters outside of links make a text; with fewer, it must at least be a good part of the page. */
 const ENOUGH = 250;
 
-/** Why an element is left out: its name for the reader, empty where nothing of it was to be read; `null` if it stays. @param {Tree} node @param {boolean} quoted */
-function left(node, quoted) {
+/** Why an element is left out: its name for the reader, empty where nothing of it was to be read; `null` if it stays. @param {Tree} node @param {boolean} quoted @param {boolean} inForm whether the page's text stands in a form */
+function left(node, quoted, inForm) {
   const name = node.localName ?? '';
   if (SILENT.has(name)) return '';
-  if (node.getAttribute?.('hidden') != null && attribute(node, 'hidden') !== 'until-found') return 'hidden part';
-  if (/(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(node, 'data-style') || attribute(node, 'style'))) return 'hidden part';
-  if (attribute(node, 'aria-hidden') === 'true' || /(^|\s)(sr-only|visually-?hidden|screen-reader-text)(\s|$)/.test(attribute(node, 'class'))) return 'hidden part';
+  if (hidden(node, name)) return 'hidden part';
   // Whom a quotation is by stands in its footer.
   if (name === 'footer' && quoted) return null;
   const role = attribute(node, 'role').toLowerCase();
-  return ROLES[role] ?? BESIDE[name] ?? null;
+  const beside = ROLES[role] ?? BESIDE[name] ?? null;
+  return name === 'form' && inForm ? null : beside;
+}
+
+/**
+ * Whether a part is not shown. A page may be saved while it still hides all of it, or while a dialog stands over it.
+ * @param {Tree} node @param {string} name
+ */
+function hidden(node, name) {
+  if (WHOLE.has(name)) return false;
+  if (node.getAttribute?.('hidden') != null && attribute(node, 'hidden') !== 'until-found') return true;
+  if (/(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(node, 'data-style') || attribute(node, 'style'))) return true;
+  return (attribute(node, 'aria-hidden') === 'true' && !BLOCKS.has(name)) || /(^|\s)(sr-only|visually-?hidden|screen-reader-text)(\s|$)/.test(attribute(node, 'class'));
 }
 
 /**
@@ -59,15 +72,17 @@ function left(node, quoted) {
  *   much stood around it
  */
 export function body(page) {
-  const { root, name, around } = chosen(page);
-  const { lines, left } = blocks(root);
-  const heading = firstHeading(page, root);
+  // Some sites put the whole page into one form.
+  const inForm = chosen(page, false).length < ENOUGH;
+  const { root, name, around } = chosen(page, inForm);
+  const { lines, left } = blocks(root, inForm);
+  const heading = firstHeading(page, root, inForm);
   if (heading !== '' && !lines.some((line) => line.includes(heading))) lines.unshift(heading);
   return { text: lines.join('\n\n'), from: name, beside: around > 0 ? `about ${around} words around it` : '', left };
 }
 
-/** The element whose text is the article's. @param {Tree} page */
-function chosen(page) {
+/** The element whose text is the article's. @param {Tree} page @param {boolean} inForm */
+function chosen(page, inForm) {
   /** @type {{node: Tree, length: number, total: number}[]} */
   const best = ROOTS.map(() => ({ node: page, length: 0, total: 0 }));
   let length = 0;
@@ -81,13 +96,13 @@ function chosen(page) {
     starts.push(length);
     if (node.localName === 'blockquote') quotes.depth += 1;
     if (node.localName === 'a') links += 1;
-    return left(node, quotes.depth > 0) === null;
+    return left(node, quotes.depth > 0, inForm) === null;
   }, (node) => {
     if (node.nodeType !== ELEMENT) return;
     const own = length - (starts.pop() ?? 0);
     if (node.localName === 'blockquote') quotes.depth -= 1;
     if (node.localName === 'a') links -= 1;
-    if (own === 0 || left(node, quotes.depth > 0) !== null) return;
+    if (own === 0 || left(node, quotes.depth > 0, inForm) !== null) return;
     ROOTS.forEach((root, kind) => {
       if (!root.is(node)) return;
       best[kind].total += own;
@@ -98,22 +113,22 @@ function chosen(page) {
     // A text in several such pieces is whole only in what holds them all.
     own > 0 && (own >= ENOUGH || own * 5 >= length * 2) && (at !== 0 || own * 5 >= total * 3));
   const found = kind < 0 ? { node: page, length } : best[kind];
-  return { root: found.node, name: ROOTS[kind < 0 ? ROOTS.length - 1 : kind].name, around: Math.round((length - found.length) / 60) * 10 };
+  return { root: found.node, length: found.length, name: ROOTS[kind < 0 ? ROOTS.length - 1 : kind].name, around: Math.round((length - found.length) / 60) * 10 };
 }
 
-/** The page's first heading of the first rank, if it stands outside of `root`. @param {Tree} page @param {Tree} root */
-function firstHeading(page, root) {
+/** The page's first heading of the first rank, if it stands outside of `root`. @param {Tree} page @param {Tree} root @param {boolean} inForm */
+function firstHeading(page, root, inForm) {
   let heading = '';
   walk(page, (node) => {
-    if (heading !== '' || node === root || (node.nodeType === ELEMENT && left(node, false) !== null)) return false;
+    if (heading !== '' || node === root || (node.nodeType === ELEMENT && left(node, false, inForm) !== null)) return false;
     if (node.localName === 'h1') heading = even(textOf(node));
     return true;
   });
   return heading;
 }
 
-/** Paragraphs below an element, and what was left out, counted by its name. @param {Tree} root */
-export function blocks(root) {
+/** Paragraphs below an element, and what was left out, counted by its name. @param {Tree} root @param {boolean} inForm */
+function blocks(root, inForm) {
   /** @type {string[]} */
   const lines = [];
   /** @type {Map<string, number>} */
@@ -133,7 +148,7 @@ export function blocks(root) {
   walk(root, (node) => {
     if (node.nodeType === TEXT) add(node.data ?? '');
     if (node.nodeType !== ELEMENT) return true;
-    const why = node === root ? null : left(node, quotes > 0);
+    const why = node === root ? null : left(node, quotes > 0, inForm);
     if (why !== null) {
       if (why !== '') {
         end();
@@ -145,7 +160,11 @@ export function blocks(root) {
     if (BLOCKS.has(name)) end();
     if (name === 'blockquote') quotes += 1;
     else if (name === 'q') add('“');
-    else if ((name === 'td' || name === 'th') && under.some((line) => line.trim() !== '')) add(' | ');
+    else if (name === 'td' || name === 'th') {
+      // A cell of a line or more is no figure of a table.
+      if (under.length > 1) end();
+      else if (!isBlank()) add(' | ');
+    }
     else if (name === 'br') {
       // Two breaks part paragraphs, one a line.
       if (isBlank()) end();
@@ -153,7 +172,7 @@ export function blocks(root) {
     }
     return true;
   }, (node) => {
-    if (node.nodeType !== ELEMENT || (node !== root && left(node, quotes > 0) !== null)) return;
+    if (node.nodeType !== ELEMENT || (node !== root && left(node, quotes > 0, inForm) !== null)) return;
     const name = node.localName ?? '';
     if (name === 'blockquote') quotes -= 1;
     if (name === 'q') add('”');

@@ -5,21 +5,17 @@
  * @typedef {import('../../pkg/tallysheet.js').BlockView} BlockView
  */
 import { html, nothing } from 'lit-html';
+import { shortened } from '../state/words.js';
 
 /** @param {import('./bits.js').Model} model @param {BlockView} block @param {string} [what] what to call it */
 export function blockSwitch(model, block, what = '') {
   const [first] = block.sentences;
   if (!first) return nothing;
-  const words = start(first.runs.map((run) => run.text).join(''));
+  const words = shortened(first.runs.map((run) => run.text).join(''));
   return html`<button type="button" class="plain block-switch" ?disabled=${!model.ready} @click=${async (/** @type {globalThis.Event} */ event) => {
     const inText = /** @type {Element} */ (event.currentTarget).closest('.block') !== null;
     await model.act.correct({ kind: 'block', what: first.at, to: block.article ? 'leave' : 'count' }, `${block.article ? 'Left out' : 'Counted'}: “${words}”.`);
     // The block is drawn anew; what undoes this takes the focus.
     if (inText) document.getElementById(first.at)?.parentElement?.querySelector('button')?.focus({ preventScroll: true });
   }}>${block.article ? 'Leave out' : 'Count'} ${what || (block.article ? nothing : 'this')}</button>`;
-}
-
-/** The first words of a block. @param {string} text */
-function start(text) {
-  return text.length > 60 ? `${text.slice(0, text.lastIndexOf(' ', 60)).trimEnd()} …` : text;
 }

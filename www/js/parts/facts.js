@@ -7,7 +7,7 @@
  * @typedef {import('../../pkg/tallysheet.js').Fact} Fact
  */
 import { html, nothing } from 'lit-html';
-import { day } from '../state/words.js';
+import { day, shortened } from '../state/words.js';
 import { disclosure } from './bits.js';
 import { chosen } from './correct.js';
 
@@ -56,13 +56,14 @@ function clues(model, article) {
 function set(model, article, kind, name, fact) {
   const { act, ready } = model;
   const id = `set-${kind}-${article.key}`;
+  const called = `“${shortened(article.title)}”`;
   const show = (/** @type {string} */ value) => (kind === 'published' ? day(value) : `“${value}”`);
   return disclosure(model, id, html`${fact.value ? 'Change' : 'Set'}<span class="unseen"> the ${name} of ${article.title}</span>`, !model.ui.open.has(id) ? html`<p class="absent">This needs scripts.</p>` : html`
-    <form class="set-fact" @submit=${chosen((to) => to !== fact.value && act.correct({ kind, what: article.key, to }, `The ${name} of ${article.short} is ${show(to)}.`))}>
+    <form class="set-fact" @submit=${chosen((to) => to !== fact.value && act.correct({ kind, what: article.key, to }, `${called}: the ${name} is ${show(to)}.`))}>
       <fieldset ?disabled=${!ready}><legend class="unseen">The ${name} of ${article.title}</legend>
         <label><span class="unseen">The ${name}</span><input name="value" required maxlength="500" autocomplete="off" type=${kind === 'published' ? 'date' : 'text'} .value=${fact.value}></label>
         <button class="button">Set</button>
-        ${fact.wasKnown ? html`<button type="button" class="plain" @click=${() => act.correct({ kind, what: article.key, to: '' }, `The ${name} of ${article.short} is again what it was.`)}>Take back</button>` : nothing}
+        ${fact.wasKnown ? html`<button type="button" class="plain" @click=${() => act.correct({ kind, what: article.key, to: '' }, `${called}: the ${name} is again what it was.`)}>Take back</button>` : nothing}
       </fieldset>
     </form>`, 'set-box');
 }

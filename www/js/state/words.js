@@ -28,3 +28,8 @@ export function list(items) {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }
+
+/** The first words of a text. @param {string} text */
+export function shortened(text) {
+  return text.length > 60 ? `${text.slice(0, Math.max(30, text.lastIndexOf(' ', 60))).trimEnd()} …` : text;
+}
