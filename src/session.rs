@@ -15,6 +15,7 @@ use crate::view::compose;
 use crate::view::entity::{CoMentions, EntityPage};
 use crate::view::reading::Reading;
 use crate::view::request::{Correction, NewArticle, Question};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 static ARTICLES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/articles.bin"));
@@ -66,14 +67,23 @@ impl core::error::Error for Error {}
 /// ```
 #[derive(Debug)]
 pub struct Session {
-    corpus: Corpus,
-    index: Index,
+    /// The articles as they were read, in the order they came.
+    articles: Vec<Rc<Analysis>>,
+    /// What links them; made when it is first asked for, so that adding many articles costs their reading only.
+    linked: OnceCell<Linked>,
     /// Keys of articles still to be read anew with the tagger's model, the next one last.
     waiting: Vec<String>,
     /// Articles read anew that wait for the others.
     anew: Vec<Rc<Analysis>>,
     /// The reader's corrections.
     changes: Vec<Change>,
+}
+
+/// Articles linked, and what questions are answered from.
+#[derive(Debug)]
+struct Linked {
+    corpus: Corpus,
+    index: Index,
 }
 
 /// The embedded articles, unread. Empty only if the build's own pack could not be unpacked, which a test
@@ -100,9 +110,8 @@ impl Session {
     }
 
     fn with(articles: Vec<Rc<Analysis>>) -> Self {
-        let corpus = Corpus::new(articles);
-        let index = Index::new(&corpus);
-        Self { corpus, index, waiting: Vec::new(), anew: Vec::new(), changes: Vec::new() }
+        let linked = OnceCell::new();
+        Self { articles, linked, waiting: Vec::new(), anew: Vec::new(), changes: Vec::new() }
     }
 
     /// Takes the tagger's model in and reads every article anew with it; keys and order stay. `false` if the
@@ -118,7 +127,7 @@ impl Session {
     pub fn take_model(&mut self, bytes: &[u8]) -> bool {
         let given = Lexicon::embedded().give_model(bytes);
         if given {
-            self.waiting = self.corpus.articles.iter().rev().map(|a| a.key.clone()).collect();
+            self.waiting = self.articles.iter().rev().map(|a| a.key.clone()).collect();
             self.anew.clear();
         }
         given
@@ -128,13 +137,13 @@ impl Session {
     /// with the last one, all at once. `false` if none was left.
     pub fn read_on(&mut self) -> bool {
         let Some(key) = self.waiting.pop() else { return false };
-        if let Some(analysis) = self.corpus.articles.iter().find(|a| a.key == key) {
+        if let Some(analysis) = self.articles.iter().find(|a| a.key == key) {
             self.anew.push(Rc::new(analyze::read(analysis.article.clone())));
         }
         if self.waiting.is_empty() {
             let anew = core::mem::take(&mut self.anew);
             let newest = |old: &Rc<Analysis>| anew.iter().find(|a| a.key == old.key).unwrap_or(old).clone();
-            self.relink(self.corpus.articles.iter().map(newest).collect());
+            self.relink(self.articles.iter().map(newest).collect());
         }
         true
     }
@@ -147,14 +156,22 @@ impl Session {
                 *analysis = Rc::new(analyze::read(article));
             }
         }
-        self.corpus = Corpus::corrected(articles, &self.changes);
-        self.index = Index::new(&self.corpus);
+        self.articles = articles;
+        self.linked = OnceCell::new();
+    }
+
+    fn linked(&self) -> &Linked {
+        self.linked.get_or_init(|| {
+            let corpus = Corpus::corrected(self.articles.clone(), &self.changes);
+            let index = Index::new(&corpus);
+            Linked { corpus, index }
+        })
     }
 
     /// The articles as they were read.
     #[must_use]
     pub fn articles(&self) -> &[Rc<Analysis>] {
-        &self.corpus.articles
+        &self.articles
     }
 
     /// Answers one question, whole.
@@ -162,9 +179,10 @@ impl Session {
     /// # Errors
     /// `bad_question`, with a sentence that names the filter or value that means nothing here.
     pub fn ask(&self, question: &Question) -> Result<Answer, Error> {
-        let filter = compose::filter(&self.index, question).map_err(|what| Error::new("bad_question", what))?;
-        let selection = query::select(&self.corpus, &self.index, &filter);
-        Ok(compose::answer(&self.corpus, &self.index, &filter, &selection))
+        let Linked { corpus, index } = self.linked();
+        let filter = compose::filter(index, question).map_err(|what| Error::new("bad_question", what))?;
+        let selection = query::select(corpus, index, &filter);
+        Ok(compose::answer(corpus, index, &filter, &selection))
     }
 
     /// One article for the reader.
@@ -172,8 +190,8 @@ impl Session {
     /// # Errors
     /// `no_such_article`.
     pub fn read(&self, key: &str) -> Result<Reading, Error> {
-        let at = self.corpus.articles.iter().position(|a| a.key == key);
-        at.and_then(|at| compose::reading(&self.corpus, u32::try_from(at).ok()?))
+        let at = self.articles.iter().position(|a| a.key == key);
+        at.and_then(|at| compose::reading(&self.linked().corpus, u32::try_from(at).ok()?))
             .ok_or_else(|| Error::new("no_such_article", format!("no article here has the key “{key}”")))
     }
 
@@ -183,15 +201,16 @@ impl Session {
     /// # Errors
     /// `no_such_entity`.
     pub fn entity(&self, key: &str) -> Result<EntityPage, Error> {
-        let at = (0..).zip(&self.corpus.entities).find(|(_, e)| e.key == key);
-        at.and_then(|(at, _)| compose::entity(&self.corpus, at))
+        let corpus = &self.linked().corpus;
+        let at = (0..).zip(&corpus.entities).find(|(_, e)| e.key == key);
+        at.and_then(|(at, _)| compose::entity(corpus, at))
             .ok_or_else(|| Error::new("no_such_entity", format!("nothing named here has the key “{key}”")))
     }
 
     /// Who and what is named in the same sentences, in at least `minimum` of them.
     #[must_use]
     pub fn co_mentions(&self, minimum: u32) -> CoMentions {
-        compose::co_mentions(&self.corpus, minimum)
+        compose::co_mentions(&self.linked().corpus, minimum)
     }
 
     /// Lays these corrections, in their order, over what was linked, in place of those before. What was read stays, but for
@@ -207,7 +226,7 @@ impl Session {
             changes.push(one.change().ok_or_else(bad)?);
         }
         self.changes = changes;
-        self.relink(self.corpus.articles.clone());
+        self.relink(self.articles.clone());
         Ok(())
     }
 
@@ -229,7 +248,7 @@ impl Session {
         }
         let text = new.text.replace("\r\n", "\n").replace('\r', "\n");
         let key = analyze::key(&text);
-        if self.corpus.articles.iter().any(|a| a.key == key) {
+        if self.articles.iter().any(|a| a.key == key) {
             return Err(Error::new("already_there", "this text is already in the collection"));
         }
         let fact = |name: &str, value: &str| {
@@ -250,7 +269,7 @@ impl Session {
             language: fact("language", &new.language),
             ..Article::of(text)
         };
-        let mut articles = self.corpus.articles.clone();
+        let mut articles = self.articles.clone();
         articles.push(Rc::new(analyze::read(article)));
         self.relink(articles);
         Ok(key)
@@ -261,9 +280,9 @@ impl Session {
     /// # Errors
     /// `no_such_article`.
     pub fn remove(&mut self, key: &str) -> Result<(), Error> {
-        let mut articles = self.corpus.articles.clone();
+        let mut articles = self.articles.clone();
         articles.retain(|a| a.key != key);
-        if articles.len() == self.corpus.articles.len() {
+        if articles.len() == self.articles.len() {
             return Err(Error::new("no_such_article", format!("no article here has the key “{key}”")));
         }
         self.relink(articles);
@@ -277,11 +296,11 @@ impl Session {
     /// `no_such_article`.
     #[allow(clippy::cast_precision_loss)] // a share of a picture's height
     pub fn minimap(&self, key: &str) -> Result<(Vec<f32>, Vec<u8>), Error> {
-        let articles = &self.corpus.articles;
+        let articles = &self.articles;
         let at = articles.iter().position(|a| a.key == key);
         let at = at.ok_or_else(|| Error::new("no_such_article", format!("no article here has the key “{key}”")))?;
         let length = articles.get(at).map_or(1, |a| a.document.text.len().max(1)) as f32;
-        let items = self.corpus.items.iter().filter(|item| item.article as usize == at);
+        let items = self.linked().corpus.items.iter().filter(|item| item.article as usize == at);
         Ok(items.map(|item| (item.span.start as f32 / length, item.kind as u8)).unzip())
     }
 }
