@@ -581,6 +581,8 @@ tables! {
     Title titles TitleRow "titles.tsv" {
         /// Whether the title alone ("the president") can stand for its holder.
         alone: bool,
+        /// The office whose holder has this one, too: a president is commander in chief.
+        with: &'a str,
     }
         /// Who held an office when.
     Term term_rows TermRow "terms.tsv" {

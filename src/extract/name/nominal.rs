@@ -1,7 +1,8 @@
 //! Descriptions that stand for a person named in the text: "the president", "the French foreign minister".
 
-use super::super::{Mention, Scope};
+use super::super::Scope;
 use super::guess::Guess;
+use super::title::Title;
 use crate::base::Rule;
 use crate::base::fold::fold;
 use crate::extract::phrase::{self, Class};
@@ -15,6 +16,10 @@ pub const HOLDER: Rule = Rule {
     name: "name/office-holder",
     why: "The text gives this office to one person before, and says nothing of another holder.",
 };
+
+/// "The Republican leader": of the only head whom the text has named, and speaks of.
+pub const LEADER: Rule =
+    Rule { name: "name/leader", why: "The text names one person in a leading office, and nobody else since." };
 
 /// Verbs after which an office is meant, not its holder: "the president is authorized to …".
 const GENERIC_VERBS: &[&str] =
@@ -41,9 +46,6 @@ const OTHER: &[&str] = &["former", "ex", "late", "other", "next", "new", "first"
 /// Tokens between "the" and the role, at most.
 const MODIFIERS: TokenId = 4;
 
-/// A title beside a name: the mention and the name's index.
-type Title = (Mention<Name>, Option<usize>);
-
 /// Finds descriptions by office. `titles` are those found beside names, in order, with the index of the name.
 pub fn find(scope: &Scope<'_>, names: &[Guess], titles: &[Title]) -> Vec<Title> {
     let mut found = Vec::new();
@@ -62,9 +64,14 @@ pub fn find(scope: &Scope<'_>, names: &[Guess], titles: &[Title]) -> Vec<Title> 
         if beside || !is_meant(scope, names, token, &described) {
             continue;
         }
-        if let Some(holder) = holders.only(&described) {
+        let holder = if described.role == LEADER_WORD {
+            holders.head(&described, token).map(|holder| (holder, &LEADER))
+        } else {
+            holders.only(&described).map(|holder| (holder, &HOLDER))
+        };
+        if let Some((holder, rule)) = holder {
             let value = Name { kind: EntityKind::Person, form: NameForm::Nominal, known: "", of: None };
-            found.push((scope.mention(token, described.last, value, &HOLDER), Some(holder)));
+            found.push((scope.mention(token, described.last, value, rule), Some(holder)));
         }
     }
     found
@@ -87,12 +94,15 @@ impl Described {
         let at_name = |first: TokenId| names.binary_search_by_key(&first, |n| n.first).ok();
         let mut within = Vec::new();
         let mut at = the + 1;
-        let (len, row) = loop {
+        let (len, role) = loop {
             if at >= sentence || at > the + MODIFIERS || scope.is_any(at, OTHER) {
                 return None;
             }
-            if let Some(title) = scope.hits.longest(at, Table::Title) {
-                break title;
+            if let Some((len, row)) = scope.hits.longest(at, Table::Title) {
+                break (len, role(scope, at + len - 1, row));
+            }
+            if scope.is(at, LEADER_WORD) {
+                break (1, LEADER_WORD.to_owned());
             }
             if let Some(name) = at_name(at) {
                 within.push(name);
@@ -112,14 +122,21 @@ impl Described {
             within.push(name);
             last = names.get(name)?.last;
         }
-        Some(Self { role: role(scope, end, row), end, last, names: within })
+        Some(Self { role, end, last, names: within })
     }
 }
 
-/// What a role is known by: offices that have one holder by their row, so that "premier" is "prime minister"; others
-/// by their last word.
+/// The role of whom a text calls a leader without an office of that name.
+const LEADER_WORD: &str = "leader";
+
+/// What a role is known by: offices that have one holder by the first form of their row, so that "premier" is "prime
+/// minister", or by the office that they come with; others by their last word.
 fn role(scope: &Scope<'_>, last: TokenId, row: usize) -> String {
-    if scope.lexicon.rows.titles.get(row).is_some_and(|r| r.alone) { format!("#{row}") } else { fold(scope.word(last)) }
+    match scope.lexicon.rows.titles.get(row) {
+        Some(row) if !row.with.is_empty() => row.with.to_owned(),
+        Some(row) if row.alone => row.form().to_owned(),
+        _ => fold(scope.word(last)),
+    }
 }
 
 /// Whether the role stands for its holder: no name or noun after it, and no rule about the office.
@@ -191,6 +208,29 @@ impl Holders<'_> {
         let mut holders = all.iter().filter(fits).map(|(name, _)| *name);
         let first = holders.next()?;
         holders.all(|other| self.surname(other) == self.surname(first)).then_some(first)
+    }
+
+    /// The one person in a leading office whom the text has named, if it has named nobody since.
+    fn head(&self, described: &Described, the: TokenId) -> Option<usize> {
+        let before = self.names.partition_point(|n| n.last < the);
+        let (last, person) =
+            self.names.iter().enumerate().take(before).rev().find(|(_, n)| n.kind == EntityKind::Person)?;
+        let rows = &self.scope.lexicon.rows;
+        let mut heads =
+            self.of.iter().filter(|(role, _)| rows.titles.iter().any(|row| row.alone && row.form() == *role));
+        let is_his = |(name, title): &Holder| {
+            self.surname(*name) == self.scope.word(person.last)
+                // "The Chinese leader" is nobody whose office the text has not called Chinese.
+                && described.names.iter().all(|n| !self.is_place(*n) || self.is_in(*title, *n))
+        };
+        let (_, holders) = heads.next()?;
+        (heads.next().is_none() && holders.iter().all(is_his)).then_some(last)
+    }
+
+    /// Whether a name is of a place, or of those who live there.
+    fn is_place(&self, name: usize) -> bool {
+        let known = self.names.get(name).map_or("", |n| n.known);
+        known.is_empty() || self.scope.lexicon.has(Table::Place, known)
     }
 
     /// Whether a title holds a name, in the same words or linked to the same.

@@ -2,7 +2,7 @@
 
 use super::super::{Mention, Scope};
 use super::guess::Guess;
-use crate::base::Rule;
+use crate::base::{Rule, sort};
 use crate::extract::phrase::{self, Class};
 use crate::extract::{EntityKind, Name, NameForm};
 use crate::lex::{TokenId, TokenKind};
@@ -13,6 +13,9 @@ pub const BEFORE: Rule = Rule { name: "name/title-before", why: "An office or ro
 /// An office after its holder's name.
 pub const AFTER: Rule =
     Rule { name: "name/title-after", why: "An office or role stands between commas after the name." };
+
+/// An office named on its own.
+pub const OFFICE: Rule = Rule { name: "name/office", why: "The full name of an office, with capitals." };
 
 /// Words that belong to a title they stand before.
 const PREFIXES: &[&str] = &[
@@ -48,8 +51,43 @@ pub fn at(scope: &Scope<'_>, token: TokenId) -> Option<TokenId> {
     scope.hits.longest(token, Table::Title).map(|(len, _)| len)
 }
 
-/// The titles of all persons found. `names` are in order.
+/// The titles of all persons found, each with its holder's name, and the full names of offices; in order. `names` are
+/// in order.
 pub fn find(scope: &Scope<'_>, names: &[Guess]) -> Vec<(Mention<Name>, Option<usize>)> {
+    let held = held(scope, names);
+    let mut all = offices(scope, &held);
+    all.extend(held);
+    sort::by_key(&mut all, |(title, _)| title.tokens);
+    all
+}
+
+/// "The Secretary of the Treasury", without a name: the office.
+fn offices(scope: &Scope<'_>, held: &[Title]) -> Vec<Title> {
+    let mut found = Vec::new();
+    let mut next = 0;
+    for token in 0..scope.document.len() {
+        while held.get(next).is_some_and(|(t, _)| t.tokens.1 < token) {
+            next += 1;
+        }
+        let Some((len, _)) = scope.hits.longest(token, Table::Title).filter(|(len, _)| *len >= OFFICE_TOKENS) else {
+            continue;
+        };
+        let last = token + len - 1;
+        let capitals = scope.token(token).is_capital() && scope.token(last).is_capital();
+        if capitals && held.get(next).is_none_or(|(t, _)| t.tokens.0 > last) {
+            found.push((scope.mention(token, last, value(), &OFFICE), None));
+        }
+    }
+    found
+}
+
+/// An office's full name has so many words or more: "Secretary of State".
+const OFFICE_TOKENS: TokenId = 3;
+
+/// A title and the index of the name it stands beside.
+pub type Title = (Mention<Name>, Option<usize>);
+
+fn held(scope: &Scope<'_>, names: &[Guess]) -> Vec<Title> {
     let mut titles = Vec::new();
     let mut taken: TokenId = 0;
     for (index, name) in names.iter().enumerate() {
@@ -188,7 +226,9 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
     let mut at = first;
     while at < limit {
         let token = scope.token(at);
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Possessive) && scope.word(at) != "-" {
+        // "a 22-year-old nursing student"
+        let age = token.kind == TokenKind::Number && scope.word(at + 1) == "-";
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Possessive) && scope.word(at) != "-" && !age {
             return None;
         }
         if let Some(len) = self::at(scope, at).or_else(|| heads(scope, at)) {
@@ -209,6 +249,9 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
         }
         if scope.is_any(at, &["the", "a", "an"]) {
             // "formerly the director", "then the owner": the phrase begins after its article.
+            first = at + 1;
+        } else if scope.is(at, "old") && scope.word(at - 1) == "-" {
+            // An age is a figure, and no part of the role.
             first = at + 1;
         }
         if scope.has(at, Table::Stop)
