@@ -74,7 +74,7 @@ fn render(kind: &str, a: &Analysis) -> Vec<String> {
                     Some(point) => point.plain(),
                     None => format!("{}..{}", number(f.low), number(f.high)),
                 };
-                let unit = [f.unit.code.as_str(), f.unit.per.as_str()].join("/");
+                let unit = [f.unit.code, f.unit.per.as_str()].join("/");
                 format!(
                     "[{}] {value} {} {:?} {}{}{}{}{} {}",
                     text(m.span),

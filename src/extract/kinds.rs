@@ -247,13 +247,21 @@ pub enum Measure {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unit {
     /// ISO 4217 for money, UCUM for measures, `%`, `pp`; empty for a count.
-    pub code: String,
+    pub code: &'static str,
     /// As a table of figures names it, singular: "mile", "km"; the code for money; empty for a count.
-    pub word: String,
+    pub word: &'static str,
     /// In words, plural: "miles"; empty for a count.
-    pub label: String,
+    pub label: &'static str,
     /// For a rate, what it is per: a code or a noun ("d", "barrel"); empty otherwise.
     pub per: String,
+}
+
+impl Unit {
+    /// A unit by its code, its name and its plural.
+    #[must_use]
+    pub const fn of(code: &'static str, word: &'static str, label: &'static str) -> Self {
+        Self { code, word, label, per: String::new() }
+    }
 }
 
 /// Whether a value goes up or down.

@@ -16,7 +16,7 @@ mod tally;
 pub mod timex;
 
 use crate::base::{Day, Rule, Span};
-use crate::lex::{Document, SentenceId, Token, TokenId};
+use crate::lex::{Document, SentenceId, Token, TokenId, TokenKind};
 use crate::lexicon::lists::Lists;
 use crate::lexicon::{Hits, Lexicon};
 use crate::pack::Table;
@@ -181,6 +181,31 @@ impl Scope<'_> {
     pub fn is_any(&self, id: TokenId, lower: &[&str]) -> bool {
         let word = self.word(id);
         lower.iter().any(|l| word.eq_ignore_ascii_case(l))
+    }
+
+    /// Whether a token is one sign of these.
+    #[must_use]
+    pub fn is_sign(&self, id: TokenId, signs: &str) -> bool {
+        let mut word = self.word(id).chars();
+        word.next().is_some_and(|sign| word.next().is_none() && signs.contains(sign))
+    }
+
+    /// Whether a token touches both of its neighbours.
+    #[must_use]
+    pub fn joins(&self, id: TokenId) -> bool {
+        self.token(id).glued && self.token(id + 1).glued
+    }
+
+    /// Whether a token is digits.
+    #[must_use]
+    pub fn is_number(&self, id: TokenId) -> bool {
+        self.token(id).kind == TokenKind::Number
+    }
+
+    /// Whether a token is a word.
+    #[must_use]
+    pub fn is_word(&self, id: TokenId) -> bool {
+        self.token(id).kind == TokenKind::Word
     }
 
     /// Whether a phrase of the table begins at a token.

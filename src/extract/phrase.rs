@@ -60,7 +60,7 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
         TokenKind::Quote if scope.word(at).starts_with(['\'', '’']) && token.glued => return Class::Possessive,
         TokenKind::Handle => return Class::Name,
         _ => {
-            let hyphen = matches!(scope.word(at), "-" | "‑" | "–") && token.glued && scope.token(at + 1).glued;
+            let hyphen = scope.is_sign(at, "-‑–") && token.glued && scope.token(at + 1).glued;
             return if hyphen { Class::Hyphen } else { Class::Sign };
         }
     }
@@ -220,8 +220,7 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                     && head.is_none_or(|h| class(scope, h) != Class::Plural)
                     && last.is_some() => {}
             Class::Sign if scope.word(next) == "&" && head.is_some() => {}
-            Class::Sign
-                if matches!(scope.word(next), ".") && scope.token(next).glued && scope.token(next + 1).glued => {}
+            Class::Sign if scope.is_sign(next, ".") && scope.joins(next) => {}
             _ => break,
         }
         next += 1;
@@ -309,7 +308,7 @@ pub fn subject(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                     _ => next = end + 1,
                 }
             }
-            Class::Sign if matches!(scope.word(next), ";" | ":" | "|" | "•") => break,
+            Class::Sign if scope.is_sign(next, ";:|•") => break,
             _ => {}
         }
     }

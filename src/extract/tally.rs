@@ -10,13 +10,22 @@ const REACH: TokenId = 8;
 pub fn is_voted(scope: &Scope<'_>, at: TokenId) -> bool {
     let sentence = scope.document.sentence_tokens(at);
     let from = sentence.start.max(at.saturating_sub(REACH));
-    (from..sentence.end.min(at + REACH)).any(|t| scope.is_any(t, &["vote", "votes", "voted", "voting"]))
+    (from..sentence.end.min(at + REACH))
+        .any(|t| scope.is_any(t, &["vote", "votes", "voted", "voting", "ruled", "ruling"]))
+}
+
+/// Whether the number from `first` to `last` is one of the two of a vote.
+pub fn is_tally(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
+    // Both ask from the first of the two.
+    let pair = |a: TokenId, b: TokenId| is_against(scope, a + 1, b) && is_voted(scope, a);
+    let left = |back: TokenId| first.checked_sub(back).is_some_and(|t| scope.is_number(t) && pair(t, first));
+    let right = |on: TokenId| scope.is_number(last + on) && pair(last, last + on);
+    left(2) || left(4) || right(2) || right(4)
 }
 
 /// Whether nothing but a dash or "to" stands from one token to before another: "230-197", "66 to 27", "230-to-197".
 pub fn is_against(scope: &Scope<'_>, from: TokenId, to: TokenId) -> bool {
-    let dash =
-        |t: TokenId| matches!(scope.word(t), "-" | "‑" | "–") && scope.token(t).glued && scope.token(t + 1).glued;
+    let dash = |t: TokenId| scope.is_sign(t, "-‑–") && scope.joins(t);
     match to.checked_sub(from) {
         Some(1) => dash(from) || scope.is(from, "to"),
         Some(3) => dash(from) && scope.is(from + 1, "to") && dash(from + 2),

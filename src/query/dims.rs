@@ -162,8 +162,7 @@ fn unit(corpus: &Corpus, item: &Item) -> Vec<Value> {
 /// A unit's name in questions and its label.
 #[must_use]
 pub fn unit_words(unit: &crate::extract::Unit) -> (String, String) {
-    let (code, label) =
-        if unit.code.is_empty() { ("count", "Counts") } else { (unit.code.as_str(), unit.label.as_str()) };
+    let (code, label) = if unit.code.is_empty() { ("count", "Counts") } else { (unit.code, unit.label) };
     if unit.per.is_empty() {
         return (code.to_owned(), label.to_owned());
     }

@@ -3,7 +3,7 @@
 
 use crate::analyze::{self, Analysis, Article, Fact};
 use crate::base::{Decimal, day};
-use crate::extract::{Bound, EntityKind, Figure, NameForm, QuoteKind, Status, TimexKind, Trend, Unit};
+use crate::extract::{Bound, EntityKind, Fate, Figure, NameForm, QuoteKind, Status, TimexKind, Trend, Unit};
 use crate::pack::Known;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,9 @@ pub struct Reading<'a> {
     timexes: Vec<Timex<'a>>,
     quotes: Vec<Quote<'a>>,
     body: Vec<[u32; 2]>,
+    /// Numerals that no reader took; there should be none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<&'a str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -137,8 +140,13 @@ fn date(stamp: &str) -> String {
 pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
     let found = &analysis.found;
     let slice = |span: Option<crate::base::Span>| span.map_or("", |s| analysis.slice(s));
+    let fates = found.numerals.iter().zip(&analysis.ledger);
     Reading {
         id,
+        unread: fates
+            .filter(|(_, fate)| **fate == Fate::Unread)
+            .map(|(numeral, _)| analysis.slice(numeral.span))
+            .collect(),
         quantities: found
             .figures
             .iter()
@@ -252,7 +260,7 @@ fn values(figure: &Figure) -> (Option<f64>, Option<f64>, Option<f64>) {
 
 /// A unit in words; what is counted is the unit of a bare count.
 fn unit(unit: &Unit, thing: &str) -> String {
-    match (unit.word.as_str(), unit.per.as_str()) {
+    match (unit.word, unit.per.as_str()) {
         ("", "") => thing.to_owned(),
         (word, "") => word.to_owned(),
         ("", per) => format!("count/{per}"),

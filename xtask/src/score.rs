@@ -105,6 +105,13 @@ impl Scorers {
         }
         let input = File::open(&texts).with_context(|| texts.display().to_string())?;
         shell::run(command.stdin(input).stdout(File::create(&read)?))?;
+        if let Some(line) = fs::read_to_string(&read)?.lines().find(|line| line.contains("\"unread\":[")) {
+            bail!(
+                "{}: a numeral has no fate: {}",
+                texts.display(),
+                line.rsplit("\"unread\":").next().unwrap_or_default()
+            );
+        }
         self.read.insert(name.to_owned(), read.clone());
         Ok(read)
     }

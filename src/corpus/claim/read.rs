@@ -14,7 +14,7 @@ use crate::pack::{CalendarKind, Table};
 pub(super) struct Claim {
     pub at: FigureRef,
     /// Currency or unit, what it is per, and the kind of measure.
-    pub unit: (String, String, u8),
+    pub unit: (&'static str, String, u8),
     pub measure: Measure,
     /// What is counted, by the first form of its row; empty for people and the like.
     pub nouns: Vec<String>,
@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
         let about = self.about(mention, &stated, deed.as_ref().map(|d| d.0), speaker);
         Some(Claim {
             at: (self.article, u32::try_from(index).ok()?),
-            unit: (figure.unit.code.clone(), figure.unit.per.clone(), figure.measure as u8),
+            unit: (figure.unit.code, figure.unit.per.clone(), figure.measure as u8),
             measure: figure.measure,
             nouns: words.nouns,
             deed,

@@ -3,7 +3,7 @@
 use super::amount::{Amount, HUNDREDTHS};
 use crate::base::Decimal;
 use crate::extract::{Measure, NumeralForm, Scope, Unit};
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::TokenId;
 
 /// A larger unit, the smaller one that is told behind it, and how many of these make it.
 const PAIRS: &[(&str, &str, i64)] = &[
@@ -53,8 +53,8 @@ fn sum(a: &Amount, b: &Amount) -> Option<(Decimal, Unit)> {
         return None;
     }
     if a.measure == Measure::Money {
-        let hundredths = HUNDREDTHS.contains(&b.unit.code.as_str()) && b.low < Decimal::whole(100);
-        let main = !HUNDREDTHS.contains(&a.unit.code.as_str());
+        let hundredths = HUNDREDTHS.contains(&b.unit.code) && b.low < Decimal::whole(100);
+        let main = !HUNDREDTHS.contains(&a.unit.code);
         return (hundredths && main).then(|| a.low.plus(b.low.scaled(-2)).map(|sum| (sum, a.unit.clone()))).flatten();
     }
     // "1h 20m"
@@ -88,26 +88,26 @@ fn unsaid(scope: &Scope<'_>, a: &Amount, b: &Amount, and: bool) -> Option<(Decim
     let bare = b.unit.code.is_empty() && b.low == b.high && b.measure == Measure::Count && b.low.exponent >= 0;
     let next = b.last + 1;
     let closes = next >= scope.document.sentence_tokens(a.first).end
-        || matches!(scope.word(next), "." | "!" | "?") && next + 1 >= scope.document.sentence_tokens(a.first).end;
+        || scope.is_sign(next, ".!?") && next + 1 >= scope.document.sentence_tokens(a.first).end;
     if !bare || b.low < Decimal::whole(1) || a.low.exponent < 0 || !a.unit.per.is_empty() {
         return None;
     }
     let apart = b.first > a.last + 1;
     if a.unit.code == "h" && !apart && b.form == NumeralForm::Words && b.low < Decimal::whole(60) {
-        let ends = closes || scope.token(next).kind != TokenKind::Word;
+        let ends = closes || !scope.is_word(next);
         let minutes = a.low.times(Decimal::whole(60))?.plus(b.low)?;
         return ends.then(|| (minutes, minute()));
     }
     // "six foot three", "6-foot-2"
     if a.unit.code == "[ft_i]" && !and && b.low < Decimal::whole(12) {
         let hyphen = scope.word(a.last + 1) == "-";
-        let ends = closes || scope.token(next).kind != TokenKind::Word || scope.is_any(next, &["tall", "in"]);
+        let ends = closes || !scope.is_word(next) || scope.is_any(next, &["tall", "in"]);
         let inches = a.low.times(Decimal::whole(12))?.plus(b.low)?;
         return (hyphen || !apart && b.form == NumeralForm::Words && ends).then(|| (inches, inch()));
     }
-    let spoken = and || !apart && scope.token(a.last).kind == TokenKind::Word && a.last > a.number.1;
+    let spoken = and || !apart && scope.is_word(a.last) && a.last > a.number.1;
     let opened = a.first > 0 && scope.is_any(a.first - 1, &["between", "from"]);
-    let money = a.measure == Measure::Money && !HUNDREDTHS.contains(&a.unit.code.as_str());
+    let money = a.measure == Measure::Money && !HUNDREDTHS.contains(&a.unit.code);
     if !(money && spoken && closes && !opened && a.form != NumeralForm::Mixed && b.low < Decimal::whole(100)) {
         return None;
     }
@@ -115,14 +115,14 @@ fn unsaid(scope: &Scope<'_>, a: &Amount, b: &Amount, and: bool) -> Option<(Decim
 }
 
 fn inch() -> Unit {
-    Unit { code: "[in_i]".to_owned(), word: "inch".to_owned(), label: "inches".to_owned(), per: String::new() }
+    Unit::of("[in_i]", "inch", "inches")
 }
 
 /// `6'2"`: feet and inches by their marks.
 pub fn marks(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     let (at, number) = (amount.last + 1, amount.last + 2);
     let glued = (at..at + 3).all(|t| scope.token(t).glued);
-    let feet = matches!(scope.word(at), "'" | "’" | "′") && scope.token(number).kind == TokenKind::Number;
+    let feet = scope.is_sign(at, "'’′") && scope.is_number(number);
     let inches = Decimal::parse(scope.word(number)).filter(|inches| *inches < Decimal::whole(12));
     let closes = matches!(scope.word(number + 1), "\"" | "”" | "″" | "''" | "’’");
     let sum = amount.low.times(Decimal::whole(12)).zip(inches).and_then(|(feet, inches)| feet.plus(inches));
@@ -133,7 +133,7 @@ pub fn marks(scope: &Scope<'_>, amount: &mut Amount) -> bool {
 }
 
 fn minute() -> Unit {
-    Unit { code: "min".to_owned(), word: "minute".to_owned(), label: "minutes".to_owned(), per: String::new() }
+    Unit::of("min", "minute", "minutes")
 }
 
 /// Tells parts of an hour or a minute that are said in words by the clock: half an hour is 30 minutes, as
@@ -143,11 +143,9 @@ pub fn clocked(amount: &mut Amount) {
     if !parts || !amount.unit.per.is_empty() || amount.low != amount.high {
         return;
     }
-    let unit = match amount.unit.code.as_str() {
+    let unit = match amount.unit.code {
         "h" => minute(),
-        "min" => {
-            Unit { code: "s".to_owned(), word: "second".to_owned(), label: "seconds".to_owned(), per: String::new() }
-        }
+        "min" => Unit::of("s", "second", "seconds"),
         _ => return,
     };
     let Some(value) = amount.low.times(Decimal::whole(60)).map(Decimal::normal).filter(|v| v.exponent >= 0) else {

@@ -17,7 +17,7 @@ use super::{
 };
 use super::{phrase, tally};
 use crate::base::{Rule, Span};
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::TokenId;
 use crate::pack::Table;
 use amount::Amount;
 use qualifier::Qualified;
@@ -112,7 +112,7 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     }
     let gap = before.tokens.1 + 1..amount.first;
     let listed = gap.len() <= 2 && gap.clone().all(|t| scope.word(t) == "," || scope.is_any(t, &["and", "or"]));
-    let ends = scope.token(amount.last + 1).kind != TokenKind::Word || scope.has(amount.last + 1, Table::Stop);
+    let ends = !scope.is_word(amount.last + 1) || scope.has(amount.last + 1, Table::Stop);
     if before.value.measure == Measure::Age && listed && ends && amount.low < crate::base::Decimal::whole(120) {
         amount::as_age(amount);
     }
@@ -185,9 +185,9 @@ fn is_quantity(scope: &Scope<'_>, numeral: &Mention<Numeral>, names: &Cover, dat
 /// Whether a temporal expression holds an amount: a duration does, and "three years ago", "the last 4 years".
 fn holds_amount(scope: &Scope<'_>, timex: &Mention<Timex>, numeral: &Mention<Numeral>) -> bool {
     let unit = numeral.tokens.1 + 1;
-    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number || scope.has(t, Table::Number);
+    let number = |t: TokenId| scope.is_number(t) || scope.has(t, Table::Number);
     // "a five-year", "four–five hours ago", "three to five years ago"
-    let joined = matches!(scope.word(unit), "-" | "–") || scope.is_any(unit, &["to", "or"]) && number(unit + 1);
+    let joined = scope.is_sign(unit, "-–") || scope.is_any(unit, &["to", "or"]) && number(unit + 1);
     let unit = unit + TokenId::from(joined);
     let unit = unit + TokenId::from(joined && number(unit));
     // "2000 over 3" is no year.
@@ -211,9 +211,11 @@ fn read(
     compound::clocked(&mut a);
     if let Some(next) = counts.get(index + 1) {
         let b = amount::amount(scope, next);
-        let whole = |x: &Amount| x.measure == Measure::Count && x.low == x.high && x.low.exponent >= 0;
+        let whole = |x: &Amount| x.measure == Measure::Count && x.form == NumeralForm::Digits && x.low.exponent >= 0;
         let tally = whole(&a) && whole(&b) && tally::is_against(scope, a.last + 1, b.first);
-        if tally && tally::is_voted(scope, a.first) {
+        // "10-12 members voted" is an interval.
+        let noun = matches!(phrase::class(scope, b.last + 1), phrase::Class::Plural | phrase::Class::Noun);
+        if tally && !(a.low < b.low && noun) && tally::is_voted(scope, a.first) {
             amount::as_votes(&mut a);
             return (figure(scope, a, None, Bound::Exact, before), 1);
         }
@@ -422,10 +424,7 @@ fn singles(scope: &Scope<'_>, from: TokenId, to: TokenId, figures: &mut Vec<Ment
             continue;
         }
         let Some(amount) = amount::single(scope, at).filter(|a| a.last < to) else { continue };
-        if scope.is_any(at + 1, &["second", "minute"])
-            && scope.token(at + 2).kind == TokenKind::Word
-            && !scope.has(at + 2, Table::Stop)
-        {
+        if scope.is_any(at + 1, &["second", "minute"]) && scope.is_word(at + 2) && !scope.has(at + 2, Table::Stop) {
             continue;
         }
         let q = qualifier::before(scope, &amount, at).filter(|q| q.tokens.0 >= from);

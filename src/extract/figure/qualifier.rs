@@ -138,7 +138,7 @@ pub fn behind(scope: &Scope<'_>, at: TokenId) -> Option<Qualified> {
         }
         let alone = scope.word(at);
         let fits = match alone {
-            "+" => scope.token(at).glued && scope.token(at + 1).kind != crate::lex::TokenKind::Number,
+            "+" => scope.token(at).glued && !scope.is_number(at + 1),
             "-" => scope.token(at).glued,
             // "20 at least" closes its phrase, "20 at least partly" does not.
             _ if hit.len == 1 => {
@@ -156,7 +156,7 @@ pub fn behind(scope: &Scope<'_>, at: TokenId) -> Option<Qualified> {
 
 /// Whether a phrase ends before a token.
 fn ends(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.token(at).kind != crate::lex::TokenKind::Word || scope.has(at, Table::Stop)
+    !scope.is_word(at) || scope.has(at, Table::Stop)
 }
 
 /// "surpassed one million": the verb puts the value above the mark.

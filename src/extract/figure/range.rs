@@ -103,7 +103,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
     let gap = b.first.checked_sub(a.last + 1)?;
     let link = a.last + 1;
     let opener = opener(scope, a);
-    let dash = |t: TokenId| matches!(scope.word(t), "-" | "–" | "—" | "‑" | "−" | "~");
+    let dash = |t: TokenId| scope.is_sign(t, "-–—‑−~");
     if let Some((start, end, between)) = opener {
         let last = b.first.checked_sub(1)?;
         let approximate = TokenId::from(scope.has(last, Table::Qualifier) && last > link);
@@ -114,8 +114,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
             let same = !a.unit.code.is_empty() && a.unit.code == b.unit.code && a.measure != Measure::Money;
             scope.is_any(last, &["to", "through"]) || same && gap == 1 && scope.is(last, "and")
         };
-        let clear =
-            (link..last).all(|t| scope.token(t).kind != TokenKind::Sign || !matches!(scope.word(t), "," | ";" | "("));
+        let clear = (link..last).all(|t| scope.token(t).kind != TokenKind::Sign || !scope.is_sign(t, ",;("));
         if to && (1..=REACH).contains(&gap) && clear {
             return Some((if between { Join::Between } else { Join::From }, Some((start, end))));
         }
@@ -124,15 +123,12 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         }
     }
     let plus_minus = gap == 1 && scope.word(link) == "±"
-        || gap == 3
-            && scope.word(link) == "+"
-            && scope.word(link + 1) == "/"
-            && matches!(scope.word(link + 2), "-" | "−");
+        || gap == 3 && scope.word(link) == "+" && scope.word(link + 1) == "/" && scope.is_sign(link + 2, "-−");
     if plus_minus && a.unit.code.is_empty() {
         return Some((Join::Around, None));
     }
     // "2 - ~7 litres"
-    if gap == 2 && dash(link) && matches!(scope.word(link + 1), "~" | "≈") {
+    if gap == 2 && dash(link) && scope.is_sign(link + 1, "~≈") {
         return Some((Join::Dash, None));
     }
     if gap == 1 && dash(link) {

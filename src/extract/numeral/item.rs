@@ -63,7 +63,7 @@ pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> 
 /// "40 000", "1 234 567.8": groups of three parted by spaces. A common space parts two numbers as well,
 /// so that it must stand twice or before "000".
 fn spaced(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
-    let digits = |t: TokenId| scope.token(t).kind == TokenKind::Number;
+    let digits = |t: TokenId| scope.is_number(t);
     let first = scope.word(at);
     if first.len() > 3 || first.starts_with('0') || !first.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -95,7 +95,7 @@ fn spaced(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
 fn indian(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     let is_digits =
         |t: TokenId, len: usize| scope.word(t).len() == len && scope.word(t).bytes().all(|b| b.is_ascii_digit());
-    let joined = |t: TokenId| scope.word(t) == "," && scope.token(t).glued && scope.token(t + 1).glued;
+    let joined = |t: TokenId| scope.word(t) == "," && scope.joins(t);
     if !(is_digits(at, 1) || is_digits(at, 2)) {
         return None;
     }
@@ -130,7 +130,7 @@ fn dotted(word: &str) -> Option<Decimal> {
 
 /// "€1,50", "2,5 million", "is 1,3.": a comma as the decimal sign, where money, a unit or a scale says that it is one number.
 fn comma(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
-    let joined = |t: TokenId| scope.word(t) == "," && scope.token(t).glued && scope.token(t + 1).glued;
+    let joined = |t: TokenId| scope.word(t) == "," && scope.joins(t);
     let digits = |t: TokenId| scope.word(t).bytes().all(|b| b.is_ascii_digit());
     // "1.234,56" can be nothing else.
     let grouped = scope.word(at).split_once('.').is_some_and(|(_, tail)| tail.len() % 4 == 3);
@@ -160,19 +160,16 @@ fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, Tok
     let row = scope.lexicon.rows.scales.get(row)?;
     let glued = scope.token(at).glued;
     // A word glued behind it makes it a part of that word.
-    let whole = !scope.token(at + len).glued || scope.token(at + len).kind != TokenKind::Word;
+    let whole = !scope.token(at + len).glued || !scope.is_word(at + len);
     let long = scope.word(at).len() > 1;
     let fits = money || (!row.money && (glued || long)) || (glued && row.money && counts(scope, at + len));
     // "2.33 k": a lone letter with nothing behind it.
-    let lone = !glued
-        && matches!(scope.word(at), "k" | "K" | "M")
-        && (scope.token(at + len).kind != TokenKind::Word || scope.has(at + len, Table::Currency));
+    let lone = !glued && scope.is_sign(at, "kKM") && (!scope.is_word(at + len) || scope.has(at + len, Table::Currency));
     // "1.2b": nobody splits a bit or a byte.
     let fits = fits || glued && row.exponent == 9 && scope.word(at.wrapping_sub(1)).contains('.');
     // "Form 10-K"; "25 °C (298 K)" are kelvins.
     let kelvin = |t: TokenId| {
-        scope.word(t).starts_with(['°', 'º'])
-            || matches!(scope.word(t), "C" | "F") && matches!(scope.word(t.wrapping_sub(1)), "°" | "º")
+        scope.word(t).starts_with(['°', 'º']) || scope.is_sign(t, "CF") && scope.is_sign(t.wrapping_sub(1), "°º")
     };
     let lettered = scope.word(at) == "K" && (is_hyphen(scope.word(at.wrapping_sub(1))) || kelvin(at.wrapping_sub(3)));
     (whole && !lettered && (fits || lone) && (glued || long || money || lone))
@@ -184,9 +181,7 @@ fn ends_alone(scope: &Scope<'_>, at: TokenId) -> bool {
     let sentence = scope.document.sentences.get(scope.document.sentence_of(at) as usize);
     let block = sentence.and_then(|s| scope.document.blocks.get(s.block as usize));
     block.is_some_and(|b| {
-        b.tokens.end == at + 1
-            && b.tokens.start + 4 > at
-            && (b.tokens.start..at).all(|t| scope.token(t).kind != TokenKind::Word)
+        b.tokens.end == at + 1 && b.tokens.start + 4 > at && (b.tokens.start..at).all(|t| !scope.is_word(t))
     })
 }
 

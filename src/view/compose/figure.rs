@@ -30,7 +30,7 @@ pub fn row(corpus: &Corpus, article: u32, index: u32) -> Option<FigureRow> {
         high: number(figure.high),
         point: number(figure.point),
         bound: figure.bound.word().to_owned(),
-        unit: figure.unit.code.clone(),
+        unit: figure.unit.code.to_owned(),
         unit_label: words::unit_label(figure),
         thing: text(figure.thing.map(|t| t.span)),
         joint: text(joint(analysis, mention)),
@@ -103,7 +103,7 @@ fn strip_key(analysis: &Analysis, index: u32) -> Option<StripKey> {
         .to_owned(),
         _ => String::new(),
     };
-    Some(StripKey { head, unit: figure.unit.code.clone(), per: figure.unit.per.clone() })
+    Some(StripKey { head, unit: figure.unit.code.to_owned(), per: figure.unit.per.clone() })
 }
 
 /// The strips: figures of one thing on one axis, those in more articles first.

@@ -123,7 +123,7 @@ pub fn value(figure: &Figure) -> String {
         Bound::Range | Bound::Vague => one,
     };
     let label = unit_label(figure);
-    match (figure.unit.code.as_str(), label.as_str()) {
+    match (figure.unit.code, label.as_str()) {
         (_, "") => digits,
         ("%", _) => format!("{digits}%"),
         _ => format!("{digits} {label}"),

@@ -33,7 +33,7 @@ pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
 /// Makes an amount an age in years.
 pub fn as_age(amount: &mut Amount) {
     amount.measure = Measure::Age;
-    amount.unit = Unit { code: "a".to_owned(), word: "year".to_owned(), label: "years".to_owned(), per: String::new() };
+    amount.unit = Unit::of("a", "year", "years");
 }
 
 /// Whether the words before a number make it an age: "aged about 68", "at the age of 10", "he was 86."
@@ -54,7 +54,7 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
         return true;
     }
     // "He was 86.", "when she was about 57": a person, a copula, and nothing that the number counts.
-    let ends = matches!(scope.word(amount.last + 1), "." | "," | ";" | "”" | "\"" | ")")
+    let ends = scope.is_sign(amount.last + 1, ".,;”\")")
         || scope.is_any(amount.last + 1, &["when", "at", "and", "years", "on", "in"])
             && !scope.token(amount.last + 1).is_capital();
     let adverb = TokenId::from(word(1, &["just", "only", "now", "then", "already", "still"]));
@@ -91,7 +91,7 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
     let (mut first, last) = (amount.first, amount.last);
     let number = first;
     first -= TokenId::from(first > 2 && scope.is_any(first - 1, &["now", "then"]));
-    if first < 2 || number != last || scope.token(number).kind != TokenKind::Number || amount.low < Decimal::whole(1) {
+    if first < 2 || number != last || !scope.is_number(number) || amount.low < Decimal::whole(1) {
         return false;
     }
     let comma = scope.word(first - 1) == ",";
@@ -111,10 +111,10 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
     let died = comma && scope.word(last + 1) == "," && scope.is_any(last + 2, &["died", "dies"]);
     let double = first >= 3 && scope.token(first - 3).is_capital();
     let person = died || is_person(scope, first - 2) || named && (double || !scope.has(first - 2, Table::Place));
-    let closes = matches!(scope.word(last + 1), "," | ";" | "." | "”" | "\"")
+    let closes = scope.is_sign(last + 1, ",;.”\"")
         || scope.is_any(last + 1, &["from", "of", "who", "was", "has", "is", "had", "said", "died", "told", "on"]);
     // A list of names with numbers ("Leeds 3, Derby 20, …") and "Smith, 20, 30" are none.
-    let lone = !(scope.word(last + 1) == "," && scope.token(last + 2).kind == TokenKind::Number);
+    let lone = !(scope.word(last + 1) == "," && scope.is_number(last + 2));
     let months = scope.document.sentence_of(first) == scope.document.sentence_of(first - 2);
     person && lone && months && (comma && closes || open && amount.low >= Decimal::whole(5))
 }

@@ -7,7 +7,7 @@ mod per;
 use super::compound::marks;
 use crate::base::{Decimal, sort};
 use crate::extract::{Measure, Mention, Numeral, NumeralForm, Scope, Unit};
-use crate::lex::{Case, TokenId, TokenKind};
+use crate::lex::{Case, TokenId};
 use crate::pack::{Dimension, NumeralCue, Table};
 use age::age;
 pub use age::as_age;
@@ -52,8 +52,7 @@ pub fn amount(scope: &Scope<'_>, numeral: &Mention<Numeral>) -> Amount {
         measure: if value.form == NumeralForm::Fraction { Measure::Ratio } else { Measure::Count },
     };
     if first + 4 == last && scope.word(first + 1) == ":" {
-        amount.unit =
-            Unit { code: "s".to_owned(), word: "second".to_owned(), label: "seconds".to_owned(), per: String::new() };
+        amount.unit = Unit::of("s", "second", "seconds");
         amount.measure = Measure::Duration;
         return amount;
     }
@@ -71,8 +70,7 @@ pub fn amount(scope: &Scope<'_>, numeral: &Mention<Numeral>) -> Amount {
 /// Makes a count a number of votes.
 pub fn as_votes(amount: &mut Amount) {
     amount.measure = Measure::Score;
-    amount.unit =
-        Unit { code: "{vote}".to_owned(), word: "vote".to_owned(), label: "votes".to_owned(), per: String::new() };
+    amount.unit = Unit::of("{vote}", "vote", "votes");
 }
 
 /// The number alone, without what stands around it.
@@ -114,8 +112,7 @@ pub fn single(scope: &Scope<'_>, article: TokenId) -> Option<Amount> {
 
 /// The token behind the number, a joining hyphen skipped.
 fn after(scope: &Scope<'_>, last: TokenId) -> TokenId {
-    let hyphen =
-        matches!(scope.word(last + 1), "-" | "‑") && scope.token(last + 1).glued && scope.token(last + 2).glued;
+    let hyphen = scope.is_sign(last + 1, "-‑") && scope.joins(last + 1);
     last + 1 + TokenId::from(hyphen)
 }
 
@@ -160,7 +157,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     if !same_sentence(scope, amount.last, at) {
         return false;
     }
-    let digits = scope.token(amount.number.1).kind == TokenKind::Number || amount.form == NumeralForm::Mixed;
+    let digits = scope.is_number(amount.number.1) || amount.form == NumeralForm::Mixed;
     // Longest first, and of two the one written with more capitals: GB before Gb.
     let mut hits: Vec<_> = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Unit).collect();
     sort::by_key(&mut hits, |hit| (core::cmp::Reverse(hit.len), core::cmp::Reverse(hit.sense.caps.count_ones())));
@@ -174,7 +171,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
                     || ends_phrase(scope, end)
                     || !scope.is_any(at, &["in", "mi", "s", "t", "h", "l"])
                         && scope.word(at).len() == 1
-                        && scope.token(at).kind == TokenKind::Word
+                        && scope.is_word(at)
                         && !scope.is(at, "a")))
         {
             continue;
@@ -184,12 +181,12 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             continue;
         }
         // "20,000 in 1998", "800,000 F-Series"
-        let taken = scope.token(end).kind == TokenKind::Number || scope.token(end).glued && scope.word(end) == "-";
+        let taken = scope.is_number(end) || scope.token(end).glued && scope.word(end) == "-";
         if row.short && taken && (!glued || scope.is(at, "in")) {
             continue;
         }
         // A unit that a longer word begins with is none: "5 min-max".
-        if scope.token(end).glued && scope.token(end).kind == TokenKind::Number {
+        if scope.token(end).glued && scope.is_number(end) {
             continue;
         }
         // Millions of pounds are money more often than weight.
@@ -207,12 +204,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         if scope.is(at, "second") && !glued && amount.low != Decimal::whole(1) && !digits {
             continue;
         }
-        amount.unit = Unit {
-            code: row.code.to_owned(),
-            word: row.word.to_owned(),
-            label: row.label.to_owned(),
-            per: String::new(),
-        };
+        amount.unit = Unit::of(row.code, row.word, row.label);
         amount.measure = match row.dimension {
             Dimension::Share => Measure::Percent,
             Dimension::Time => Measure::Duration,
@@ -232,13 +224,13 @@ fn same_sentence(scope: &Scope<'_>, a: TokenId, b: TokenId) -> bool {
 
 /// Whether what stands before a token can end there: a sign, the end of the sentence.
 fn ends_phrase(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.token(at).kind != TokenKind::Word || !same_sentence(scope, at.wrapping_sub(1), at)
+    !scope.is_word(at) || !same_sentence(scope, at.wrapping_sub(1), at)
 }
 
 /// "20 degrees below zero", "it was 20 below zero": a temperature under the freezing point.
 fn below_zero(scope: &Scope<'_>, amount: &mut Amount) {
     let at = amount.last + 1;
-    let degrees = amount.unit.code.is_empty() || matches!(amount.unit.code.as_str(), "deg" | "Cel" | "[degF]");
+    let degrees = amount.unit.code.is_empty() || matches!(amount.unit.code, "deg" | "Cel" | "[degF]");
     let below = scope.is(at, "below") && scope.is(at + 1, "zero") && same_sentence(scope, amount.last, at + 1);
     if !(degrees && below && amount.low > Decimal::ZERO) {
         return;
@@ -246,8 +238,7 @@ fn below_zero(scope: &Scope<'_>, amount: &mut Amount) {
     (amount.low, amount.high) = (amount.high.negated(), amount.low.negated());
     amount.last = at + 1;
     if amount.unit.code.is_empty() {
-        amount.unit =
-            Unit { code: "deg".to_owned(), word: "degree".to_owned(), label: "degrees".to_owned(), per: String::new() };
+        amount.unit = Unit::of("deg", "degree", "degrees");
         amount.measure = Measure::Other;
     }
 }
@@ -263,21 +254,14 @@ fn scale_beside(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     if scope.word(before) == "-" || scope.is(before, "of") {
         before = before.wrapping_sub(1);
     }
-    let word = if is_scale(behind)
-        && scope.token(behind + 1).kind != TokenKind::Number
-        && !scope.word(behind).ends_with('s')
-    {
+    if is_scale(behind) && !scope.is_number(behind + 1) && !scope.word(behind).ends_with('s') {
         amount.last = behind;
-        behind
     } else if is_scale(before) && same_sentence(scope, before, amount.first) {
         amount.first = before;
-        before
     } else {
         return false;
-    };
-    let word = scope.word(word).to_lowercase();
-    let word = word.strip_suffix('s').unwrap_or(&word).to_owned();
-    amount.unit = Unit { code: format!("{{{word}}}"), word: word.clone(), label: word, per: String::new() };
+    }
+    amount.unit = Unit::of("{magnitude}", "magnitude", "magnitude");
     amount.measure = Measure::Other;
     true
 }

@@ -16,7 +16,7 @@ pub(super) fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     }
     let end = amount.first;
     // "$-50.8bn"
-    if matches!(scope.word(end), "-" | "−") && end > 0 && scope.token(end).glued {
+    if scope.is_sign(end, "-−") && end > 0 && scope.token(end).glued {
         amount.number.0 = end;
     }
     let floor = scope.document.sentence_tokens(end).start;
@@ -74,7 +74,7 @@ fn negative(scope: &Scope<'_>, amount: &mut Amount, floor: TokenId) {
     let Some(sign) = amount.first.checked_sub(1).filter(|t| *t >= floor) else { return };
     let left = sign.checked_sub(1).filter(|t| *t >= floor);
     // "$10-$15": the dash of an interval touches what stands before it.
-    let dash = matches!(scope.word(sign), "-" | "−")
+    let dash = scope.is_sign(sign, "-−")
         && scope.token(amount.first).glued
         && (!scope.token(sign).glued || left.is_some_and(|t| scope.word(t) == "("));
     let word = scope.is(sign, "minus") && !left.is_some_and(|t| scope.is(t, "or"));
@@ -90,11 +90,9 @@ fn negative(scope: &Scope<'_>, amount: &mut Amount, floor: TokenId) {
 /// "3 CHF 4 cents": a code between two numbers, touching neither, belongs to the first.
 fn belongs_before(scope: &Scope<'_>, start: TokenId, len: TokenId, floor: TokenId) -> bool {
     let apart = !scope.token(start).glued && !scope.token(start + len).glued;
-    let number =
-        start > floor && (scope.token(start - 1).kind == TokenKind::Number || scope.has(start - 1, Table::Number));
+    let number = start > floor && (scope.is_number(start - 1) || scope.has(start - 1, Table::Number));
     // A sign opens the next number as often: "in 1990 $ 4 million"; cents behind it close the first.
-    let code = scope.token(start).kind == TokenKind::Word
-        || scope.token(start + len).kind == TokenKind::Number && is_hundredth(scope, start + len + 1);
+    let code = scope.is_word(start) || scope.is_number(start + len) && is_hundredth(scope, start + len + 1);
     apart && number && code && side_row(scope, start, Side::After).is_some()
 }
 
@@ -142,15 +140,12 @@ fn scale(amount: &mut Amount, power: i16, last: TokenId) {
 
 /// Whether nothing but an opening sign touches a token on its left.
 fn is_loose(scope: &Scope<'_>, at: TokenId) -> bool {
-    !scope.token(at).glued || matches!(scope.word(at.wrapping_sub(1)), "(" | "[" | "“" | "\"")
+    !scope.token(at).glued || scope.is_sign(at.wrapping_sub(1), "([“\"")
 }
 
 /// Whether the token is the tail of a longer word.
 fn glued_to_word(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.token(at).glued
-        && at > 0
-        && scope.token(at - 1).kind == TokenKind::Word
-        && scope.token(at).kind == TokenKind::Word
+    scope.token(at).glued && at > 0 && scope.is_word(at - 1) && scope.is_word(at)
 }
 
 /// "dollars", "million Danish crowns", "5€", "20p".
@@ -215,7 +210,7 @@ pub(super) fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     false
 }
 
-pub(super) fn set_money(amount: &mut Amount, code: &str, label: &str) {
-    amount.unit = Unit { code: code.to_owned(), word: code.to_owned(), label: label.to_owned(), per: String::new() };
+pub(super) fn set_money(amount: &mut Amount, code: &'static str, label: &'static str) {
+    amount.unit = Unit::of(code, code, label);
     amount.measure = Measure::Money;
 }

@@ -10,21 +10,21 @@ use crate::pack::{Dimension, Table};
 pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
     let mut at = amount.last + 1;
     // "$5-a-day", "52,000-barrel-a-day"
-    let hyphened = |t: TokenId| scope.word(t) == "-" && scope.token(t).glued && scope.token(t + 1).glued;
+    let hyphened = |t: TokenId| scope.word(t) == "-" && scope.joins(t);
     let joined = hyphened(at) && scope.is_any(at + 1, &["a", "an", "per"]) && hyphened(at + 2);
     at += TokenId::from(joined);
     if !same_sentence(scope, amount.last, at) || amount.measure == Measure::Age {
         return;
     }
     let slash = scope.word(at) == "/" && scope.token(at).glued;
-    let per = scope.is(at, "per") || slash && scope.token(at + 1).kind == TokenKind::Word;
+    let per = scope.is(at, "per") || slash && scope.is_word(at + 1);
     let article = scope.is_any(at, &["a", "an"]) && !matches!(amount.measure, Measure::Percent | Measure::Ratio);
     if !per && !article {
         return;
     }
     let mut next = at + 1 + TokenId::from(joined);
     // "per 100,000 people": the number belongs to what it is per.
-    let count = per && scope.token(next).kind == TokenKind::Number;
+    let count = per && scope.is_number(next);
     let start = next;
     next += TokenId::from(count);
     let row =
@@ -111,6 +111,6 @@ pub fn per_thing(scope: &Scope<'_>, amount: &mut Amount, thing: TokenId) -> Opti
     }
     amount.unit.per = behind.unit.per;
     amount.measure = Measure::Rate;
-    let number = (thing + 1..=behind.last).any(|t| scope.token(t).kind == TokenKind::Number);
+    let number = (thing + 1..=behind.last).any(|t| scope.is_number(t));
     number.then_some(behind.last)
 }

@@ -3,7 +3,7 @@
 use super::BESIDE;
 use crate::extract::Scope;
 use crate::extract::phrase::{Class, class};
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::TokenId;
 use crate::pack::Table;
 
 /// What is said to happen to what is counted, behind it: "12 people were killed", "20 dead".
@@ -57,7 +57,7 @@ pub(super) fn deed_before(scope: &Scope<'_>, first: TokenId) -> Option<(TokenId,
                 if scope.is_any(at, &["for", "by", "to", "at", "from", "in", "over", "after", "on", "up", "with"]) => {}
             Class::Adjective
                 if scope.is_any(at, &["last", "past", "next", "first", "another", "other", "additional"]) => {}
-            Class::Auxiliary if scope.token(at).kind == TokenKind::Word && at + 1 == first => {}
+            Class::Auxiliary if scope.is_word(at) && at + 1 == first => {}
             _ => return None,
         }
     }

@@ -107,7 +107,7 @@ const TOTALS: &[&str] = &[
 fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
     let mut at = after;
     // "three-judge court", "12-roll packs"
-    if matches!(scope.word(at), "-" | "‑") && scope.token(at).glued && scope.token(at + 1).glued {
+    if scope.is_sign(at, "-‑") && scope.joins(at) {
         // "a 7,000-strong crowd"
         return noun_phrase(scope, at + 1 + TokenId::from(scope.is(at + 1, "strong")));
     }
@@ -116,7 +116,7 @@ fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
         at += 2;
     }
     // Scare quotes around what is counted.
-    at += TokenId::from(matches!(scope.word(at), "\"" | "“") && !scope.token(at).glued && scope.token(at + 1).glued);
+    at += TokenId::from(scope.is_sign(at, "\"“") && !scope.joins(at));
     if scope.is(at, "of") {
         at += 1;
         // "19,104 of those employees", "all but one of the petitioners"
@@ -272,7 +272,7 @@ fn person(scope: &Scope<'_>, first: TokenId, subject: Option<NounPhrase>) -> Opt
             || back(at, &["of", "in", "from"]) && at - 1 > floor && back(at - 1, &["age", "ages", "in"]);
         noun |= age;
         let skips = age
-            || matches!(scope.word(at - 1), "," | "(")
+            || scope.is_sign(at - 1, ",(")
             || back(
                 at,
                 &["aged", "just", "now", "then", "reportedly", "all", "both", "about", "around", "were", "was"],

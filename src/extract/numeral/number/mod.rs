@@ -56,7 +56,7 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
 
 /// "2:14:04": hours, minutes and seconds, as the time somebody took is written; in seconds.
 fn lap(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
-    let colon = |t: TokenId| scope.word(t) == ":" && scope.token(t).glued && scope.token(t + 1).glued;
+    let colon = |t: TokenId| scope.word(t) == ":" && scope.joins(t);
     let digits = |t: TokenId, len: usize| {
         let word = scope.word(t);
         (word.len() == len && word.bytes().all(|b| b.is_ascii_digit())).then(|| Decimal::parse(word)).flatten()
@@ -79,8 +79,8 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
     // "$280-300m": the currency of an interval stands before its first end.
     let money = money
         || start > 2
-            && scope.token(start - 2).kind == TokenKind::Number
-            && (matches!(scope.word(start - 1), "-" | "–" | "—") || scope.is_any(start - 1, &["to", "and", "or"]))
+            && scope.is_number(start - 2)
+            && (scope.is_sign(start - 1, "-–—") || scope.is_any(start - 1, &["to", "and", "or"]))
             && scope.has(start - 3, Table::Currency);
     let mut build = Build {
         total: Decimal::ZERO,
@@ -139,8 +139,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
         let mut next = at_token;
         if build.last != Last::Nothing && build.last != Last::Article {
             // A hyphen joins pieces: "twenty-five", "1.2-million".
-            let hyphen =
-                matches!(scope.word(next), "-" | "‑") && scope.token(next).glued && scope.token(next + 1).glued;
+            let hyphen = scope.is_sign(next, "-‑") && scope.joins(next);
             // "fifty - two", as some wires set it.
             let spaced = scope.word(next) == "-"
                 && !scope.token(next).glued
@@ -167,7 +166,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
                     break;
                 }
                 next += 1;
-            } else if scope.is(next, "point") && (build.words || scope.token(next + 1).kind == TokenKind::Number) {
+            } else if scope.is(next, "point") && (build.words || scope.is_number(next + 1)) {
                 let Some(end) = spoken_point(scope, next + 1, &mut build) else { break };
                 at_token = end;
                 continue;
@@ -335,7 +334,7 @@ impl Build {
             self.ceiling = self.ceiling.min(power);
             self.last = Last::Big;
         }
-        self.words |= scope.token(at).kind == TokenKind::Word;
+        self.words |= scope.is_word(at);
         true
     }
 
@@ -424,7 +423,7 @@ impl Build {
         let value = if negative { value.negated() } else { value };
         let form = self.form.unwrap_or(match (self.digits, self.words) {
             (true, true) => NumeralForm::Mixed,
-            (true, false) if scope.token(end - 1).kind == TokenKind::Word => NumeralForm::Mixed,
+            (true, false) if scope.is_word(end - 1) => NumeralForm::Mixed,
             (true, false) => NumeralForm::Digits,
             _ => NumeralForm::Words,
         });
@@ -459,18 +458,18 @@ pub(super) fn is_alone(scope: &Scope<'_>, first: TokenId, end: TokenId) -> bool 
 
 /// A sign before a number: whether it makes it negative, and where the number itself begins.
 fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
-    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
+    let number = |t: TokenId| scope.is_number(t);
     let begins = number(at + 1) || scope.word(at + 1) == "." && number(at + 2) && scope.token(at + 2).glued;
-    if matches!(scope.word(at), "-" | "−") && begins && scope.token(at + 1).glued {
+    if scope.is_sign(at, "-−") && begins && scope.token(at + 1).glued {
         let currency = at > 0 && scope.has(at - 1, Table::Currency) && scope.token(at - 1).kind == TokenKind::Sign;
-        let compared = matches!(scope.word(at.wrapping_sub(1)), "<" | ">" | "=" | "~" | "≈" | "≤" | "≥");
+        let compared = scope.is_sign(at.wrapping_sub(1), "<>=~≈≤≥");
         let free = (!scope.token(at).glued || compared) && !number(at.wrapping_sub(1));
         if free || currency || scope.word(at.wrapping_sub(1)) == "(" {
             return (true, at + 1);
         }
     }
     // "- 2 degrees": with a gap it may be a dash, but where nothing else stands.
-    if matches!(scope.word(at), "-" | "−")
+    if scope.is_sign(at, "-−")
         && number(at + 1)
         && scope.document.sentence_tokens(at).start == at
         && is_alone(scope, at, scope.document.sentence_tokens(at).end)

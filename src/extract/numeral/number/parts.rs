@@ -11,7 +11,7 @@ use crate::pack::Table;
 pub(super) fn leading_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
     let digits = scope.token(at + 1);
     // "-.5%"
-    let loose = at.checked_sub(1).is_some_and(|t| matches!(scope.word(t), "-" | "−") && !scope.token(t).glued);
+    let loose = at.checked_sub(1).is_some_and(|t| scope.is_sign(t, "-−") && !scope.token(t).glued);
     let fits =
         scope.word(at) == "." && (!scope.token(at).glued || loose) && digits.kind == TokenKind::Number && digits.glued;
     let word = scope.word(at + 1);
@@ -65,7 +65,7 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
         return Some(at + 3);
     }
     // "one-and-a-half"
-    let hyphen = |t: TokenId| TokenId::from(scope.word(t) == "-" && scope.token(t).glued && scope.token(t + 1).glued);
+    let hyphen = |t: TokenId| TokenId::from(scope.word(t) == "-" && scope.joins(t));
     let at = at + hyphen(at);
     let article = TokenId::from(scope.is_any(at, &["a", "one"]));
     let article = article + if article == 1 { hyphen(at + 1) } else { 0 };
@@ -144,7 +144,7 @@ pub(super) fn tens_parts(scope: &Scope<'_>, at: TokenId, last: Last) -> Option<(
 /// "two point five": digits spoken one by one.
 pub(super) fn spoken_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option<TokenId> {
     let (mut next, mut value) = (at, build.group?);
-    if scope.token(at).kind == TokenKind::Number && !build.words {
+    if scope.is_number(at) && !build.words {
         let digits = scope.word(at);
         let places = i16::try_from(digits.len()).ok()?;
         let part = Decimal::parse(digits).filter(|d| d.exponent == 0 && places <= 6)?;
@@ -182,8 +182,8 @@ fn whole(scope: &Scope<'_>, at: TokenId) -> Option<i128> {
 
 /// "3/4": digits, a stroke, digits; only such parts as are used for shares.
 fn share(scope: &Scope<'_>, at: TokenId) -> Option<Decimal> {
-    let glued = scope.token(at + 1).glued && scope.token(at + 2).glued && scope.token(at + 2).kind == TokenKind::Number;
-    let bar = matches!(scope.word(at + 1), "/" | "⁄") && !matches!(scope.word(at + 3), "/");
+    let glued = scope.joins(at + 1) && scope.is_number(at + 2);
+    let bar = scope.is_sign(at + 1, "/⁄") && !scope.is_sign(at + 3, "/");
     let (a, b) = (whole(scope, at)?, i64::try_from(whole(scope, at + 2)?).ok()?);
     let usual = matches!(b, 2..=10 | 12 | 15 | 16 | 20 | 32 | 64 | 100 | 128);
     (glued && bar && usual && a > 0 && a < i128::from(b)).then(|| Decimal::quotient(a, b)).flatten()
@@ -200,7 +200,7 @@ pub(super) fn slash(scope: &Scope<'_>, start: TokenId, end: TokenId, build: &mut
         return Some(start + 3);
     }
     let after = start + 1;
-    if scope.token(after).kind == TokenKind::Number && !scope.token(after).glued && whole(scope, start)? < 1000 {
+    if scope.is_number(after) && !scope.token(after).glued && whole(scope, start)? < 1000 {
         let part = share(scope, after)?;
         build.group = build.group?.plus(part);
         return build.group.map(|_| after + 3);

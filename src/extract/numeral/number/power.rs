@@ -3,7 +3,7 @@
 use super::{Build, Last};
 use crate::base::Decimal;
 use crate::extract::Scope;
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::TokenId;
 
 /// "1.99×10−30", "6x10^4", "9.8e-3".
 pub(super) fn scientific(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> Option<TokenId> {
@@ -11,14 +11,14 @@ pub(super) fn scientific(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> 
         return None;
     }
     let mut at = end + 2;
-    if scope.is(end, "e") && scope.token(end).glued && scope.token(end + 1).glued {
+    if scope.is(end, "e") && scope.joins(end) {
         at = end + 1;
         at += TokenId::from(scope.word(at) == "+");
-    } else if !matches!(scope.word(end), "×" | "x" | "X") || scope.word(end + 1) != "10" {
+    } else if !scope.is_sign(end, "×xX") || scope.word(end + 1) != "10" {
         return None;
     }
     at += TokenId::from(scope.word(at) == "^");
-    let negative = matches!(scope.word(at), "-" | "−" | "–");
+    let negative = scope.is_sign(at, "-−–");
     at += TokenId::from(negative);
     let power = scope.word(at).parse::<i16>().ok().filter(|p| *p <= 60 && scope.token(at).glued)?;
     build.group = build.group.map(|g| g.scaled(if negative { -power } else { power }));
@@ -31,12 +31,12 @@ pub(super) fn power(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> Optio
         return None;
     }
     let (mut at, mut negative) = (end + 1, false);
-    while at < end + 3 && matches!(scope.word(at), "-" | "−" | "+") {
+    while at < end + 3 && scope.is_sign(at, "-−+") {
         negative ^= scope.word(at) != "+";
         at += 1;
     }
     let exponent = scope.word(at).parse::<u8>().ok().filter(|e| (1..=64).contains(e))?;
-    if scope.token(at).kind != TokenKind::Number || !scope.token(at).glued {
+    if !scope.is_number(at) || !scope.token(at).glued {
         return None;
     }
     let base = build.group?;

@@ -2,7 +2,7 @@
 
 use super::{before, cue, is_hyphen};
 use crate::extract::Scope;
-use crate::lex::{Case, TokenId, TokenKind};
+use crate::lex::{Case, TokenId};
 use crate::pack::{NumeralCue, Table};
 
 /// "020 7946 0958", "+1 (555) 010-9999", "ISBN 978-3-16": groups of digits that a gap or a sign parts, seven
@@ -10,9 +10,8 @@ use crate::pack::{NumeralCue, Table};
 pub(super) fn is_telephone(scope: &Scope<'_>, first: TokenId) -> bool {
     const REACH: TokenId = 10;
     let sentence = scope.document.sentence_tokens(first);
-    let plain =
-        |t: TokenId| scope.token(t).kind == TokenKind::Number && scope.word(t).bytes().all(|b| b.is_ascii_digit());
-    let part = |t: TokenId| plain(t) || matches!(scope.word(t), "-" | "‑" | "–" | "/" | "(" | ")" | "+");
+    let plain = |t: TokenId| scope.is_number(t) && scope.word(t).bytes().all(|b| b.is_ascii_digit());
+    let part = |t: TokenId| plain(t) || scope.is_sign(t, "-‑–/()+");
     let (mut start, mut end) = (first, first + 1);
     while start > sentence.start && first < start + REACH && part(start - 1) {
         start -= 1;
@@ -35,13 +34,13 @@ fn colon_before(scope: &Scope<'_>, at: TokenId) -> TokenId {
 
 /// "4-4-2", "50/50", "20/20 vision", "10-K": signs and digits that are said as a name.
 pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
-    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number && scope.word(t).len() <= 3;
-    let glued = |t: TokenId| scope.token(t).glued && scope.token(t + 1).glued;
+    let number = |t: TokenId| scope.is_number(t) && scope.word(t).len() <= 3;
+    let glued = |t: TokenId| scope.joins(t);
     let dash = |t: TokenId| is_hyphen(scope.word(t)) && glued(t);
     let chain = |t: TokenId| number(t) && dash(t + 1) && number(t + 2) && dash(t + 3) && number(t + 4);
     let equal = |t: TokenId| scope.word(t + 1) == "/" && glued(t + 1) && scope.word(t) == scope.word(t + 2);
     let letter = dash(last + 1)
-        && scope.token(last + 2).kind == TokenKind::Word
+        && scope.is_word(last + 2)
         && scope.token(last + 2).is_capital()
         && scope.token(last + 2).span.len() == 1;
     // "7-Eleven"

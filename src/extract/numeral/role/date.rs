@@ -10,8 +10,8 @@ use crate::pack::{NumeralCue, Table};
 
 /// "10:30", "7 p.m.", "1830 UTC", "5 o'clock".
 pub(super) fn is_clock(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
-    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
-    let colon = |t: TokenId| scope.word(t) == ":" && scope.token(t).glued && scope.token(t + 1).glued;
+    let number = |t: TokenId| scope.is_number(t);
+    let colon = |t: TokenId| scope.word(t) == ":" && scope.joins(t);
     let two = |t: TokenId| scope.word(t).len() == 2 || scope.word(t).len() > 3 && scope.word(t).contains('.');
     let opens = number(first) && colon(last + 1) && number(last + 2) && two(last + 2);
     let closes = first >= 2 && number(first) && two(first) && colon(first - 1) && number(first - 2);
@@ -55,14 +55,14 @@ pub(super) fn is_date(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         // "In May 30 people died": a counted noun may still follow; a comma or a year may not be one.
         let counted = month(prior)
             && scope.token(last + 1).case == Case::Lower
-            && scope.token(last + 1).kind == TokenKind::Word
+            && scope.is_word(last + 1)
             && scope.word(last + 1).ends_with('s')
             && !scope.token(last + 1).glued;
         return !counted;
     }
     // "October 26-27", "26 and 27 October": the second or first of two days.
     let joins = |t: TokenId| is_hyphen(scope.word(t)) || scope.is_any(t, &["and", "to", "or"]);
-    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
+    let number = |t: TokenId| scope.is_number(t);
     if day
         && first >= 3
         && (joins(prior) && number(first - 2) && month(first - 3))
@@ -83,7 +83,7 @@ pub(super) fn is_date(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
 fn numeric_date(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
     // "2019/20": the second half of a season or a budget year.
     if first >= 2
-        && matches!(scope.word(first - 1), "/" | "–" | "-")
+        && scope.is_sign(first - 1, "/–-")
         && scope.token(first).glued
         && is_year(scope, first - 2)
         && scope.word(first).len() == 2
@@ -95,7 +95,7 @@ fn numeric_date(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
     {
         return true;
     }
-    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
+    let number = |t: TokenId| scope.is_number(t);
     let three = |t: TokenId| {
         let sign = scope.word(t + 1);
         number(t)

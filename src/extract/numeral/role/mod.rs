@@ -5,6 +5,7 @@ mod date;
 mod name;
 
 use super::Read;
+use crate::extract::tally::is_tally;
 use crate::extract::{NumeralForm, Role, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{CurrencyRow, NumeralCue, Side, Table};
@@ -22,13 +23,11 @@ pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Ro
         return Role::ListMarker;
     }
     let at = before(scope, first);
-    let timed = last == first + 4
-        && scope.word(first + 1) == ":"
-        && !scope.is_any(at, &["at", "from", "until", "by", "since", "before", "after"])
-        && scope.token(at).kind != TokenKind::Number
-        && !cue(scope, last + 1, NumeralCue::Clock)
-        && !(scope.word(at) == "," && scope.token(at.wrapping_sub(1)).kind == TokenKind::Number);
-    if timed {
+    let clock = scope.is_any(at, &["at", "from", "until", "by", "since", "before", "after"])
+        || scope.is_number(at)
+        || cue(scope, last + 1, NumeralCue::Clock)
+        || scope.word(at) == "," && scope.is_number(at.wrapping_sub(1));
+    if last == first + 4 && scope.word(first + 1) == ":" && !clock {
         return Role::Number;
     }
     if is_clock(scope, first, last) {
@@ -45,6 +44,9 @@ pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Ro
     }
     if is_code(scope, first, last, digits) {
         return Role::Code;
+    }
+    if digits && is_tally(scope, first, last) {
+        return Role::Number;
     }
     if is_name(scope, first, last, read) {
         return Role::Name;
@@ -98,10 +100,10 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     if read.form == NumeralForm::Mixed && scope.word(last) == "K" && scope.is_any(last + 1, SCREENS) {
         return Some(Role::Code);
     }
-    let digits = scope.token(last).kind == TokenKind::Number;
+    let digits = scope.is_number(last);
     let after = scope.token(last + 1);
     // "24/7": round the clock.
-    let slash = |at: TokenId| scope.word(at) == "/" && scope.token(at).glued && scope.token(at + 1).glued;
+    let slash = |at: TokenId| scope.word(at) == "/" && scope.joins(at);
     if scope.word(first) == "24" && slash(last + 1) && scope.word(last + 2) == "7"
         || scope.word(first) == "7" && first > 1 && slash(first - 1) && scope.word(first - 2) == "24"
     {
@@ -119,8 +121,7 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         // "24703L202": a part's number, no litres.
         let letter = scope.word(last + 1).len() == 1 && !scope.is(last + 1, "h");
         let single = scope.hits.longest(last + 1, Table::Unit).is_none_or(|(len, _)| len == 1);
-        let runs_on =
-            letter && single && scope.token(last + 2).kind == TokenKind::Number && scope.token(last + 2).glued;
+        let runs_on = letter && single && scope.is_number(last + 2) && scope.token(last + 2).glued;
         // "5G networks"
         let mark = scope.word(last + 1) == "G" && scope.word(last).len() == 1;
         // "a 13F filing"
@@ -130,7 +131,7 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         }
     }
     let prior = before(scope, first);
-    if scope.token(first).kind != TokenKind::Number || !scope.token(first).glued {
+    if !scope.is_number(first) || !scope.token(first).glued {
         return None;
     }
     // "=>30", "<>30": a sign of programs, no relation.
@@ -140,7 +141,7 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     }
     // "R50" is money, "R2" and "PS5" are names.
     let one_digit = scope.word(prior).len() <= 2 && scope.word(first).len() == 1 && read.form == NumeralForm::Digits;
-    if scope.token(prior).kind == TokenKind::Word && (!is_currency_end(scope, prior) || one_digit) {
+    if scope.is_word(prior) && (!is_currency_end(scope, prior) || one_digit) {
         let number =
             scope.has(prior, Table::Number) || cue(scope, prior, NumeralCue::Year) && read.form != NumeralForm::Digits;
         return (!number).then_some(Role::Code);
@@ -151,9 +152,9 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     }
     // "K2-18": a code goes on.
     let coded = prior > 1
-        && scope.token(prior - 1).kind == TokenKind::Number
+        && scope.is_number(prior - 1)
         && scope.token(prior - 1).glued
-        && scope.token(prior - 2).kind == TokenKind::Word
+        && scope.is_word(prior - 2)
         && scope.token(prior - 2).span.len() <= 3
         && !is_currency_end(scope, prior - 2);
     if is_hyphen(scope.word(prior)) && scope.token(prior).glued && coded {
@@ -170,11 +171,7 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
             || scope
                 .is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude", "in", "foot"]);
         // "COVID-19" and "last-32" are names of things, "minus-5" and "to-260,000" are numbers.
-        if word.kind == TokenKind::Word
-            && (capital || scope.token(last + 1).kind == TokenKind::Word)
-            && !minus
-            && !number
-        {
+        if word.kind == TokenKind::Word && (capital || scope.is_word(last + 1)) && !minus && !number {
             let month = cue(scope, prior.wrapping_sub(1), NumeralCue::Month);
             return Some(if month { Role::Date } else { Role::Name });
         }
@@ -212,7 +209,7 @@ fn is_list_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool
     let sentence = scope.document.sentences.get(scope.document.sentence_of(first) as usize);
     let block = sentence.and_then(|s| scope.document.blocks.get(s.block as usize)).map_or(0, |b| b.tokens.start);
     let opened = first == block + 1 && scope.word(block) == "(";
-    let closes = matches!(scope.word(last + 1), "." | ")" | ":") && scope.token(last + 1).glued;
+    let closes = scope.is_sign(last + 1, ".):") && scope.token(last + 1).glued;
     digits
         && first == last
         && (first == block || opened)

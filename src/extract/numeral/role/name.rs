@@ -3,7 +3,6 @@
 use super::super::Read;
 use super::code::is_telephone;
 use super::{before, cue, is_currency_end, is_hyphen, is_plural};
-use crate::extract::tally::is_voted;
 use crate::extract::{BlockKind, NumeralForm, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{NumeralCue, Table};
@@ -14,14 +13,10 @@ pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digit
         return false;
     }
     // "575 Wilbraham Road", "10 Downing Street": up to four capitalised words, the last one of streets.
-    let paired = is_hyphen(scope.word(last + 1))
-        && scope.token(last + 1).glued
-        && scope.token(last + 2).kind == TokenKind::Number;
+    let paired = is_hyphen(scope.word(last + 1)) && scope.token(last + 1).glued && scope.is_number(last + 2);
     let mut at = if paired { last + 3 } else { last + 1 };
     let name = at;
-    while at < name + 5
-        && !scope.token(at).glued
-        && (scope.token(at).is_capital() || at > name && scope.token(at).kind == TokenKind::Number)
+    while at < name + 5 && !scope.token(at).glued && (scope.token(at).is_capital() || at > name && scope.is_number(at))
     {
         let ordinal = TokenId::from(scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]));
         if cue(scope, at, NumeralCue::Street) && (at > name || scope.token(at + 1).is_capital()) {
@@ -30,11 +25,11 @@ pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digit
         at += 1 + ordinal;
     }
     // "+1-222-2222", "555-1234": runs of three and four digits joined by hyphens, or after a word of telephones.
-    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number;
+    let number = |t: TokenId| scope.is_number(t);
     let part = |t: TokenId| {
         number(t) && matches!(scope.word(t).len(), 3 | 4) && scope.word(t).bytes().all(|b| b.is_ascii_digit())
     };
-    let joined = |t: TokenId| is_hyphen(scope.word(t)) && scope.token(t).glued && scope.token(t + 1).glued;
+    let joined = |t: TokenId| is_hyphen(scope.word(t)) && scope.joins(t);
     let chain = |t: TokenId| part(t) && joined(t + 1) && part(t + 2) && joined(t + 3) && number(t + 4);
     let phone = cue(scope, before(scope, first), NumeralCue::Phone)
         && scope.word(first).len() >= 3
@@ -59,16 +54,10 @@ pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digit
 /// "2-0", "89–89": two small numbers with a dash and nothing behind them that they could count.
 pub(super) fn is_score(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
     let small = |t: TokenId| {
-        scope.token(t).kind == TokenKind::Number
-            && scope.word(t).len() <= 3
-            && scope.word(t).bytes().all(|b| b.is_ascii_digit())
+        scope.is_number(t) && scope.word(t).len() <= 3 && scope.word(t).bytes().all(|b| b.is_ascii_digit())
     };
-    let dash = |t: TokenId| is_hyphen(scope.word(t)) && scope.token(t).glued && scope.token(t + 1).glued;
+    let dash = |t: TokenId| is_hyphen(scope.word(t)) && scope.joins(t);
     if !digits || first != last || !small(first) {
-        return false;
-    }
-    // Votes are counted.
-    if is_voted(scope, first) {
         return false;
     }
     // "a 5-to-4 ruling", "odds of 10-to-1", "9-to-5": it falls, so it is no interval.
@@ -98,8 +87,8 @@ pub(super) fn is_score(scope: &Scope<'_>, first: TokenId, last: TokenId, digits:
     if a > 0 && is_hyphen(scope.word(a - 1)) && !scope.token(a - 1).glued && scope.has(b + 1, Table::Unit) {
         return false;
     }
-    let chain = dash(b + 1) && scope.token(b + 2).kind == TokenKind::Number;
-    let bracket = a > 0 && is_currency_end(scope, a - 1) || matches!(scope.word(a.wrapping_sub(1)), "~" | "≈");
+    let chain = dash(b + 1) && scope.is_number(b + 2);
+    let bracket = a > 0 && is_currency_end(scope, a - 1) || scope.is_sign(a.wrapping_sub(1), "~≈");
     let game = (a.saturating_sub(8)..a + 8).any(|t| cue(scope, t, NumeralCue::Game));
     !chain && !bracket && (value(a) >= value(b) && value(a) > 0 || !counts && game || value(a) == 0 && !counts)
 }
@@ -117,7 +106,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     // "Boeing 737-800": a capitalised word, a number of a model, a hyphen.
     let variant = is_hyphen(scope.word(prior))
         && scope.token(first).glued
-        && scope.token(prior.wrapping_sub(1)).kind == TokenKind::Number
+        && scope.is_number(prior.wrapping_sub(1))
         && scope.word(prior.wrapping_sub(1)).len() >= 3
         && scope.token(prior.wrapping_sub(2)).is_capital()
         && !scope.has(prior.wrapping_sub(2), Table::Place)
@@ -165,7 +154,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     let two = two.filter_map(|hit| scope.lexicon.rows.cues.get(usize::from(hit.sense.row)));
     let code = two.into_iter().any(|row| row.cue == NumeralCue::Numbered);
     // "Page 2 of 3"
-    let total = scope.is(prior, "of") && first >= 3 && scope.token(first - 2).kind == TokenKind::Number;
+    let total = scope.is(prior, "of") && first >= 3 && scope.is_number(first - 2);
     if small && total && cue(scope, first - 3, NumeralCue::Numbered) {
         return true;
     }
@@ -277,7 +266,7 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
             "no", "the", "this", "that", "any", "every", "each", "some", "which", "another", "other", "these", "those",
             "big", "new",
         ],
-    ) || scope.token(prior).kind == TokenKind::Word
+    ) || scope.is_word(prior)
         && scope.token(prior).case == Case::Title
         && scope.document.sentence_tokens(first).start != prior
         || scope.is_any(prior, &["first", "last", "second", "next", "biggest", "largest", "good", "old"])
@@ -294,7 +283,7 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
     if qualified || scope.is_any(prior, &["only", "just", "but"]) || casualty {
         return false;
     }
-    let number = |t: TokenId| scope.token(t).kind == TokenKind::Number || scope.has(t, Table::Number);
+    let number = |t: TokenId| scope.is_number(t) || scope.has(t, Table::Number);
     if scope.is_any(last + 1, &["in", "per"]) && number(last + 2) || scope.is(last + 1, "out") {
         return false;
     }
