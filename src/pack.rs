@@ -508,9 +508,9 @@ tables! {
     Unit units UnitRow "units.tsv" {
         /// UCUM code, or `%`, `pp` for shares.
         code: &'a str,
-        /// The unit as a table of figures names it, singular: "mile", "km".
+        /// The unit as a table of figures names it, singular: "mile", "km"; blank for its first form.
         word: &'a str,
-        /// The unit in words, plural.
+        /// The unit in words, plural; blank for its second form.
         label: &'a str,
         /// What it measures.
         dimension: Dimension,
@@ -521,7 +521,7 @@ tables! {
     Currency currencies CurrencyRow "currencies.tsv" {
         /// ISO 4217 code.
         code: &'a str,
-        /// The currency in words, plural.
+        /// The currency in words, plural; blank for its second form, or before a number for its code's.
         label: &'a str,
         /// Where the form stands to its number.
         side: Side,

@@ -196,7 +196,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             && !scope.is(end, "of")
             && !scope.is_any(at, &["lb", "lbs"]);
         if pounds {
-            set_money(amount, "GBP", "pounds sterling");
+            set_money(scope, amount, "GBP");
             amount.last = end - 1;
             return true;
         }
@@ -204,7 +204,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         if scope.is(at, "second") && !glued && amount.low != Decimal::whole(1) && !digits {
             continue;
         }
-        amount.unit = Unit::of(row.code, row.word, row.label);
+        amount.unit = Unit::of(row.code, or_form(row.word, row.forms, 0), or_form(row.label, row.forms, 1));
         amount.measure = match row.dimension {
             Dimension::Share => Measure::Percent,
             Dimension::Time => Measure::Duration,
@@ -216,6 +216,11 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         return true;
     }
     false
+}
+
+/// What a cell says, or one of the row's forms where it is blank.
+fn or_form<'a>(cell: &'a str, forms: &'a str, nth: usize) -> &'a str {
+    if cell.is_empty() { forms.split('|').nth(nth).unwrap_or("") } else { cell }
 }
 
 fn same_sentence(scope: &Scope<'_>, a: TokenId, b: TokenId) -> bool {

@@ -1,6 +1,6 @@
 //! Money: the currency before or behind a number.
 
-use super::{Amount, after, ends_phrase, same_sentence};
+use super::{Amount, after, ends_phrase, or_form, same_sentence};
 use crate::base::Decimal;
 use crate::extract::{Measure, NumeralForm, Scope, Unit};
 use crate::lex::{Case, TokenId, TokenKind};
@@ -40,7 +40,7 @@ pub(super) fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
                 && !glued_to_word(scope, start)
                 && !belongs_before(scope, start, len, floor)
             {
-                set_money(amount, row.code, row.label);
+                set_money(scope, amount, row.code);
                 amount.first = start;
                 negative(scope, amount, floor);
                 return true;
@@ -59,7 +59,7 @@ fn bracketed(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     }
     let Some(row) = side_row(scope, sign, Side::Before).filter(|row| !row.short) else { return false };
     (amount.low, amount.high) = (amount.high.negated(), amount.low.negated());
-    set_money(amount, row.code, row.label);
+    set_money(scope, amount, row.code);
     amount.first = sign;
     amount.last = close;
     if let Some(power) = scale_word(scope, close + 1) {
@@ -118,7 +118,7 @@ pub(super) fn marked(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     };
     let fits = code.len() == 3 && scope.token(at).case == Case::Upper && same_sentence(scope, amount.last, at);
     let Some(row) = scope.lexicon.rows.currencies.iter().find(|row| fits && row.code == code) else { return false };
-    set_money(amount, row.code, row.label);
+    set_money(scope, amount, row.code);
     scale(amount, power, at);
     true
 }
@@ -189,7 +189,7 @@ pub(super) fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             continue;
         }
         if amount.unit.code.is_empty() {
-            set_money(amount, row.code, row.label);
+            set_money(scope, amount, row.code);
         }
         amount.last = end - 1;
         // "75 USD million"
@@ -210,7 +210,9 @@ pub(super) fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     false
 }
 
-pub(super) fn set_money(amount: &mut Amount, code: &'static str, label: &'static str) {
-    amount.unit = Unit::of(code, code, label);
+pub(super) fn set_money(scope: &Scope<'_>, amount: &mut Amount, code: &'static str) {
+    // What stands before a number has its words from what stands behind one.
+    let row = scope.lexicon.rows.currencies.iter().find(|row| row.code == code && row.side == Side::After);
+    amount.unit = Unit::of(code, code, row.map_or(code, |row| or_form(row.label, row.forms, 1)));
     amount.measure = Measure::Money;
 }

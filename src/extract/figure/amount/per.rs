@@ -1,6 +1,6 @@
 //! Rates: what an amount is per.
 
-use super::{Amount, same_sentence};
+use super::{Amount, or_form, same_sentence};
 use crate::extract::phrase::{Class, class};
 use crate::extract::{Measure, Scope};
 use crate::lex::{TokenId, TokenKind};
@@ -40,7 +40,7 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
                     || row.dimension == Dimension::Time && !past(next + len)
                     || amount.measure == Measure::Money) =>
         {
-            (next + len, row.word.to_owned())
+            (next + len, or_form(row.word, row.forms, 0).to_owned())
         }
         _ => {
             let token = scope.token(next);
