@@ -100,6 +100,15 @@ pub fn with_clock(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading
             ..reading
         });
     }
+    // "May 3 night": a part of the day stands beside a date as beside a weekday.
+    if let (Shape::Day(..), Some(part)) = (reading.meaning.shape, words.single(reading.last + 1, CalendarKind::Part))
+        && part.row.code.len() == 3
+        && reading.meaning.phase.is_empty()
+        && !words.goes_on(part.last + 1)
+    {
+        let meaning = Meaning { phase: part.row.code, ..reading.meaning };
+        return Some(Reading { last: part.last, meaning, ..reading });
+    }
     let link = TokenId::from(words.word_is(reading.last + 1, &[",", "at"]));
     let about = TokenId::from(link == 1 && words.word_is(reading.last + 2, &["about", "around"]));
     let next = reading.last + 1 + link + about;
@@ -145,17 +154,21 @@ pub fn compound(words: &Words<'_>, readings: &[Reading], next: &Reading) -> Opti
     // "15 hours 29 minutes ago": what points gives the meaning, the length before it belongs to it.
     if let (Shape::Unit(unit), true) = (next.meaning.shape, next.rule.name == super::length::AGO.name) {
         let shift = next.meaning.shift.filter(|_| unit < finest)?;
-        let mut by = shift.by;
+        let (mut by, mut months) = (shift.by, 0i32);
         for (n, part) in parts.iter().filter(|(n, _)| *n > 0 && unit > Unit::Hour) {
-            // "two years and three months ago": so many months.
-            let times = match (*part, unit) {
-                (Unit::Year, Unit::Month) => 12,
-                (Unit::Week, Unit::Day) => 7,
+            let more = n.checked_mul(shift.by.signum())?;
+            match (*part, unit) {
+                // "two years and three months ago": so many months.
+                (Unit::Year, Unit::Month) => by = by.checked_add(more.checked_mul(12)?)?,
+                (Unit::Week, Unit::Day) => by = by.checked_add(more.checked_mul(7)?)?,
+                (Unit::Year, Unit::Day) => months = months.checked_add(more.checked_mul(12)?)?,
+                (Unit::Month, Unit::Day) => months = months.checked_add(more)?,
                 _ => return None,
-            };
-            by += n.checked_mul(times)?.checked_mul(shift.by.signum())?;
+            }
         }
-        return Some(Reading { first: last.first, meaning: next.meaning.shifted(by, shift.from), ..*next });
+        let offset = (months != 0).then_some((months, Unit::Month));
+        let meaning = Meaning { offset, ..next.meaning.shifted(by, shift.from) };
+        return Some(Reading { first: last.first, meaning, ..*next });
     }
     let [(n, unit), ..] = whole(next.meaning.shape)?;
     let free = parts.iter().position(|(n, _)| *n == 0)?;

@@ -139,6 +139,11 @@ impl Words<'_> {
         let Some((first, shift)) = self.shift_before(id) else {
             return Some(Reading { first: id, last, meaning, rule: &WEEKDAY });
         };
+        if shift.from == From::Text && shift.by < 0 && !self.word_is(first.wrapping_sub(1), &["the"]) {
+            // "the previous Monday" is that before what was told, "previous Monday" that of last week.
+            meaning.shape = Shape::WeekdayOf(day, shift.by);
+            return Some(Reading { first, last, meaning, rule: &SHIFTED });
+        }
         let next = self.word_is(id.wrapping_sub(1), &["next"]) && shift == Shift { by: 1, from: From::Now };
         meaning.shift = Some(if next { Shift { by: 2, ..shift } } else { shift });
         Some(Reading { first, last, meaning, rule: &SHIFTED })
@@ -166,7 +171,7 @@ impl Words<'_> {
         let next = end + 1;
         let plain = end == at && self.token(at).kind == TokenKind::Number;
         let open = self.inside(next)
-            && (self.token(next).kind == TokenKind::Word && !self.has(next, crate::pack::Table::Stop)
+            && (self.goes_on(next) && super::word::cardinal_word(self.word(next)).is_none()
                 || self.token(next).kind == TokenKind::Number
                 || self.token(next).kind == TokenKind::Sign && !matches!(self.word(next), "," | "." | "!" | "?" | ";"));
         let ordinal = !plain && (the == 1 || self.token(at).kind == TokenKind::Number);

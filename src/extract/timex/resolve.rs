@@ -1,8 +1,8 @@
 //! Lays what was said on the calendar, from the day of publication or from the date before.
 
 use super::calendar::{number, weekday};
-use super::lay::{length, lengths, recurring};
-use super::meaning::{Amount, From, Reading, Shape, Year};
+use super::lay::{length, lengths, months_on, recurring};
+use super::meaning::{Amount, From, Reading, Shape, Shift, Year};
 use super::point::is_ago;
 use super::value::{Point, Unit};
 use crate::base::{Day, Span};
@@ -112,7 +112,13 @@ impl Context<'_> {
                 if let Some((by, unit)) = meaning.offset {
                     // Weeks from a day are counted in days.
                     let (unit, by) = if unit == Unit::Week { (Unit::Day, by.checked_mul(7)?) } else { (unit, by) };
-                    point = point.shifted(unit, by)?;
+                    point = match (point.first(), meaning.shift) {
+                        // "two years and ten days ago": the years first, then the days.
+                        (Some(day), Some(Shift { by: days, .. })) if is_ago(reading) => {
+                            Point::at(months_on(day - days, by)?.checked_add(days)?)?
+                        }
+                        _ => point.shifted(unit, by)?,
+                    };
                 }
                 if let Some(unit) = meaning.whole {
                     // A holiday's weekend is the one nearest to it.
