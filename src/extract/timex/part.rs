@@ -1,6 +1,7 @@
 //! Parts of a year by their order or their holder: "the third quarter", "the last week of July", "the week of
 //! July 4", "the 15th day of next month", "fiscal year 2023", "the end of the year".
 
+use super::join::COUNTED;
 use super::length::{AGO, LENGTH};
 use super::meaning::{Amount, From, Meaning, Reading, Shape, Shift, Year};
 use super::relative::SHIFTED;
@@ -281,11 +282,17 @@ impl Words<'_> {
         }
         if matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
             && self.word_is(id + 1, &["before", "after"])
-            && (self.word_is(id + 2, &[",", ".", ";"]) || !self.inside(id + 2))
         {
             let by = if self.word_is(id + 1, &["before"]) { -1 } else { 1 };
             let meaning = Meaning::of(Shape::Unit(unit)).shifted(by, From::Text);
-            return Some(Reading { first: the, last: id + 1, meaning, rule: &SHIFTED });
+            if self.word_is(id + 2, &[",", ".", ";"]) || !self.inside(id + 2) {
+                return Some(Reading { first: the, last: id + 1, meaning, rule: &SHIFTED });
+            }
+            // "the day after Christmas", "the day before July 4".
+            let holiday = self.entry(id + 2, CalendarKind::Holiday).and_then(|entry| self.holiday(id + 2, entry));
+            let day = holiday.or_else(|| self.day_at(id + 2)).filter(|day| day.meaning.clock.is_none())?;
+            let meaning = Meaning { offset: Some((by, unit)), ..day.meaning };
+            return (unit == Unit::Day).then_some(Reading { first: the, last: day.last, meaning, rule: &COUNTED });
         }
         let meaning = Meaning::of(Shape::Unit(unit)).shifted(0, From::Text);
         let link = the.checked_sub(1).filter(|at| self.word_is(*at, &["of", "in"]));

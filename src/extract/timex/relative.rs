@@ -44,7 +44,10 @@ impl Words<'_> {
             |first| self.entry(first, CalendarKind::Shift).filter(|entry| entry.last == at).map(|entry| (first, entry)),
         );
         let (first, entry) = entry?;
-        Some((first, Shift::of(entry)))
+        // "following Wednesday's quake": after it; "the following Wednesday" is a week on.
+        let after =
+            self.word_is(at, &["following"]) && !self.word_is(first.wrapping_sub(1), &["the", "on", "for", "by"]);
+        (!(after && self.token(id).is_capital())).then_some((first, Shift::of(entry)))
     }
 
     /// "each" or "every" before, with "and" between ("each and every").

@@ -106,6 +106,11 @@ impl Words<'_> {
             shift: Some(shift).filter(|shift| shift.by != 0),
             ..Meaning::of(Shape::Length(Amount::Halves(2), unit, times))
         };
+        // "the past year and a half".
+        if past && self.word_is(id + 1, &["and"]) && self.word_is(id + 2, &["a"]) && self.word_is(id + 3, &["half"]) {
+            let meaning = Meaning { shape: Shape::Length(Amount::Halves(3), unit, times), ..span };
+            return Some(Reading { first, last: id + 3, meaning, rule: &LENGTH });
+        }
         if past || clock || times == 2 && shift.by != 0 || times > 2 && !decade_by_name && !century_by_name {
             return Some(Reading { first, last: id, meaning: span, rule: &LENGTH });
         }

@@ -77,6 +77,7 @@ impl Words<'_> {
             && self.token(id).case == Case::Title
             && id > self.start
             && matches!(self.token(id - 1).kind, TokenKind::Word | TokenKind::Number)
+            && !self.word(id - 1).ends_with('.')
             && (self.start.max(id.saturating_sub(4))..self.high.min(id + 5)).any(small)
     }
 

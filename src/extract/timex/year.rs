@@ -60,6 +60,11 @@ impl Words<'_> {
             return reading(id, id, Meaning::of(Shape::Year).with_year(Year::Full(1 - first)));
         }
         let before = id.checked_sub(1).filter(|at| self.inside(*at));
+        // "A.D. 250", "AD 79".
+        if let Some(era) = before.and_then(|at| self.single(at, CalendarKind::Era)).filter(|era| era.row.number > 0) {
+            let year = self.digits(id).filter(|year| (1..=2100).contains(year))?;
+            return reading(era.last, id, Meaning::of(Shape::Year).with_year(Year::Full(year)));
+        }
         // "FY2022", "FY22".
         if let Some(first) = before.filter(|at| self.word_is(*at, &["fy"])) {
             let short = self.digits(id).filter(|_| self.word(id).len() == 2).map(Year::Short);
@@ -165,7 +170,6 @@ impl Words<'_> {
                 || self.single(at, CalendarKind::Edge).is_some()
                 || self.single(at, CalendarKind::Season).is_some()
         });
-        let dashed = before.is_some_and(|at| self.is_dash(at));
         let bracketed = before.is_some_and(|at| matches!(self.word(at), "(" | "["));
         let modest = |at: TokenId| {
             self.word_is(
@@ -186,8 +190,13 @@ impl Words<'_> {
                 ],
             )
         };
+        // "1861–1863", "from roughly 1948 to 1951" are years by each other; "the election of 1860" by what they date.
+        let joined = |at: TokenId| self.is_dash(at) || self.word_is(at, &["to"]);
+        let ranged = before.filter(|at| joined(*at)).and_then(|at| self.year(at - 1)).is_some_and(|y| y < year)
+            || joined(next) && self.year(next + 1).is_some_and(|y| y > year);
         if alone && !heading
             || before.is_some_and(modest)
+                && !ranged
                 && !(self.word_is(id.wrapping_sub(1), &["than"])
                     && self.word_is(id.wrapping_sub(2), &["later", "earlier"]))
             || self.entry(next, CalendarKind::Unit).is_some() && !self.word_is(next, &["second"])
@@ -202,15 +211,17 @@ impl Words<'_> {
                     "km", "miles",
                 ],
             );
-        // "1861–1863" are years by each other; "the election of 1860" by what they date.
-        let ranged = dashed
-            && before.and_then(|at| at.checked_sub(1)).is_some_and(|at| self.year(at).is_some_and(|y| y < year))
-            || self.is_dash(next) && self.year(next + 1).is_some_and(|y| y > year);
-        let dated = before.is_some_and(|at| {
-            self.word_is(at, &["of"])
-                && !self.counts(next)
-                && self.single(at.wrapping_sub(1), CalendarKind::Amount).is_none()
-        }) || before.is_some_and(|at| self.word_is(at, &[","]) && !self.inside(next));
+        // "the house dates back to 1873".
+        let reaches = before
+            .filter(|at| self.word_is(*at, &["to"]))
+            .is_some_and(|at| self.word_is(at - 1, &["back", "date", "dates", "dated", "dating"]));
+        let dated = reaches
+            || before.is_some_and(|at| {
+                self.word_is(at, &["of"])
+                    && !self.counts(next)
+                    && self.single(at.wrapping_sub(1), CalendarKind::Amount).is_none()
+            })
+            || before.is_some_and(|at| self.word_is(at, &[","]) && !self.inside(next));
 
         let ok = if recent {
             !counted
