@@ -148,12 +148,22 @@ impl Words<'_> {
         if let Some((end, year)) = self.year_after(last) {
             last = end;
             meaning.year = year;
-        } else if shape == Shape::Month(month)
+        } else if matches!(shape, Shape::Month(_))
             && self.is_dash(last + 1)
             && let Some(year) = self.year(last + 2)
         {
             last += 2;
             meaning.year = Year::Full(year);
+        }
+        // "April Ryan", "June Brown": a month has a preposition or a word that places it before what is named after it.
+        if matches!((shape, meaning.year), (Shape::Month(_), Year::Open))
+            && self.is_named(last + 1)
+            && !self.has(last + 1, crate::pack::Table::Calendar)
+            && !self
+                .before(id)
+                .is_some_and(|at| self.has(at, crate::pack::Table::Stop) || self.entries(at).next().is_some())
+        {
+            return None;
         }
         let rule = if matches!(shape, Shape::Day(..)) { &DAY } else { &MONTH };
         Some(Reading { first: id, last, meaning, rule })

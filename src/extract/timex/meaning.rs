@@ -50,7 +50,7 @@ pub enum Amount {
 }
 
 /// What is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Shape {
     /// A day of a month.
     Day(u8, u8),
@@ -104,7 +104,7 @@ pub enum Shape {
 }
 
 /// What an expression says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Meaning {
     pub shape: Shape,
     pub year: Year,
@@ -115,13 +115,25 @@ pub struct Meaning {
     pub fiscal: bool,
     /// The unit that holds the point named, which is meant: "the week of July 4".
     pub whole: Option<Unit>,
+    /// The weekday told with a day of a month, 0 where none is.
+    pub weekday: u8,
     /// How far from the point named: "two weeks before May 13".
     pub offset: Option<(i32, Unit)>,
 }
 
 impl Meaning {
     pub const fn of(shape: Shape) -> Self {
-        Self { shape, year: Year::Open, shift: None, phase: "", clock: None, fiscal: false, whole: None, offset: None }
+        Self {
+            shape,
+            year: Year::Open,
+            shift: None,
+            phase: "",
+            clock: None,
+            fiscal: false,
+            whole: None,
+            weekday: 0,
+            offset: None,
+        }
     }
     pub const fn with_year(self, year: Year) -> Self {
         Self { year, ..self }

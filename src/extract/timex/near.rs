@@ -1,6 +1,6 @@
 //! The year of what is told without one: that of the tale, or the nearest that fits.
 
-use super::calendar::{holiday, number};
+use super::calendar::{holiday, number, weekday};
 use super::meaning::{Meaning, Reading};
 use super::resolve::{Context, Resolved};
 use super::value::Point;
@@ -74,8 +74,11 @@ impl Context<'_> {
                 Tense::Future => last < today,
                 Tense::Open => false,
             };
+            // "Wednesday, Sept. 29" was or is a Wednesday.
+            let other = reading.meaning.weekday != 0 && weekday(first) != i32::from(reading.meaning.weekday);
             // The wrong side of now costs more than half a year; a quarter is reported on after it is over.
             distance
+                + i32::from(other) * 1000
                 + match (wrong, tense) {
                     (false, _) => 0,
                     (true, Tense::Future) if point.grain == Grain::Quarter => 100,

@@ -72,7 +72,15 @@ impl Words<'_> {
                 first = start;
             }
         }
-        // "the second half" of a match or a book is no time.
+        // "the second half" of a match or a book is no time, nor is its first quarter.
+        if unit == Unit::Quarter
+            && meaning.year == Year::Open
+            && self.word_is(id + 1, &["of"])
+            && self.word_is(id + 2, &["the", "a"])
+            && !self.word_is(id + 3, &["year"])
+        {
+            return None;
+        }
         if unit == Unit::Half && meaning.year == Year::Open && !self.word_is(id + 1, &["of"]) {
             return None;
         }
@@ -253,7 +261,7 @@ impl Words<'_> {
             shape = Shape::Unit(Unit::Quarter);
         }
 
-        let by = if shape == Shape::Unit(Unit::Quarter) { -4 } else { -1 };
+        let by = if matches!(shape, Shape::Unit(Unit::Quarter)) { -4 } else { -1 };
         Some(Reading { first: id, last, meaning: Meaning::of(shape).shifted(by, From::Text), rule: &AGO })
     }
 
@@ -277,6 +285,13 @@ impl Words<'_> {
     pub(super) fn course_of_unit(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
         let full = id.checked_sub(1).filter(|at| self.word_is(*at, &["full"]) && unit >= Unit::Month);
         let the = full.unwrap_or(id).checked_sub(1).filter(|at| self.word_is(*at, &["the"]))?;
+        let ends = self.word_is(the.wrapping_sub(1), &["of"]) && self.single(the - 2, CalendarKind::Edge).is_some();
+        if ends && times >= 10 && !plural {
+            // "the end of the decade", "the beginning of the century".
+            let shape = if times == 10 { Shape::Decade(-1) } else { Shape::Century(-1) };
+            let meaning = Meaning { shift: Some(Shift { by: 0, from: From::Text }), ..Meaning::of(shape) };
+            return (times <= 100).then_some(Reading { first: the, last: id, meaning, rule: &UNIT });
+        }
         if plural || times != 1 || matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
             return None;
         }

@@ -71,6 +71,7 @@ impl Words<'_> {
         // "Super Tuesday", "the Sunday Times".
         let before = id.wrapping_sub(1);
         if self.word_is(before, &["super", "bloody", "black"])
+            || self.entry(before, CalendarKind::Holiday).is_some_and(|holiday| holiday.last >= id)
             || self.word_is(before, &["the"])
                 && self.is_named(entry.last + 1)
                 && !self.has(entry.last + 1, crate::pack::Table::Calendar)
@@ -88,8 +89,10 @@ impl Words<'_> {
             .filter(|r| matches!(r.meaning.shape, Shape::Day(..)))
             .or_else(|| self.numeric(next).or_else(|| self.day_first(next + the, &mut none)));
         if let Some(date) = date {
-            let first = self.shift_before(id).map_or(id, |(first, _)| first);
-            return Some(Reading { first, ..date });
+            let mut date = date;
+            date.first = self.shift_before(id).map_or(id, |(first, _)| first);
+            date.meaning.weekday = day;
+            return Some(date);
         }
         if let Some((end, date)) = self.date_of_weekday(last) {
             return Some(Reading {

@@ -140,9 +140,11 @@ impl Context<'_> {
                 let days = point.days();
                 let basis = if days.is_none() { Basis::Open } else { basis };
                 // What is told for comparison ("a year ago") is not what the text goes on about.
-                let compared =
-                    is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0) || meaning.shape == Shape::Quarter(0);
-                if days.is_some() && !compared && !self.ends_span(reading) {
+                let compared = is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0)
+                    || matches!(meaning.shape, Shape::Quarter(0));
+                // So are "the 1967 borders".
+                let named = matches!(meaning.shape, Shape::Year) && self.names(reading);
+                if days.is_some() && !compared && !named && !self.ends_span(reading) {
                     self.stated = basis == Basis::Stated;
                     self.remember(point, span, reading);
                     self.period = match point.grain {

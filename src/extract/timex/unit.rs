@@ -40,6 +40,10 @@ impl Words<'_> {
             // The letter h is an hour beside digits only.
             return None;
         }
+        if unit == Unit::Second && self.entry(self.after(id), CalendarKind::Unit).is_some() {
+            // "the second quarter", "the 1988 second half" are read from what is counted.
+            return None;
+        }
         if unit == Unit::Minute && self.word_is(id + 1, &["past"]) {
             // "20 minutes past eight" is read from "past".
             return None;
@@ -125,6 +129,9 @@ impl Words<'_> {
                 span
             };
             return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
+        }
+        if unit == Unit::Quarter && self.word_is(id + 1, &["of"]) && self.word_is(id + 2, &["the", "a"]) {
+            return None;
         }
         let by = shift.by.checked_mul(times)?;
         // "the next day" is the one after what was told, "next day" and "next week" the one from now.

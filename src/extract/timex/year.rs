@@ -90,6 +90,10 @@ impl Words<'_> {
             return None;
         }
         let next = id + 1;
+        if self.ordinal(next).is_some_and(|(end, _)| self.word_is(self.after(end), &["quarter", "half"])) {
+            // "the 1988 third quarter" is read from its quarter.
+            return None;
+        }
         if self.token(next).glued
             && self.inside(next)
             && (self.token(next).kind == TokenKind::Word
