@@ -5,7 +5,7 @@
 use tallysheet::session::Session;
 use tallysheet::view::answer::{Answer, MatrixRow};
 use tallysheet::view::reading::BlockView;
-use tallysheet::view::request::{Correction, NewArticle, Question, Stated};
+use tallysheet::view::request::{Choice, Correction, NewArticle, Question, Stated};
 
 fn one(kind: &str, what: &str, to: &str) -> Correction {
     Correction { kind: kind.to_owned(), what: what.to_owned(), to: to.to_owned() }
@@ -217,4 +217,23 @@ fn a_headline_that_is_known_is_found_above_what_stands_over_the_text() {
     assert_eq!(kinds(&session)[0], "headline");
     session.correct(&[]).expect("none");
     assert_eq!(kinds(&session), without);
+}
+
+#[test]
+fn two_of_one_name_are_two_values_and_told_apart_by_what_they_are() {
+    let mut session = Session::embedded();
+    let rows = ask(&session).matrix.rows;
+    let of = |kind: &str| rows.iter().find(|r| r.kind == kind).expect("one of the kind");
+    let (person, country) = (of("person"), of("country"));
+    session.correct(&[one("rename", &person.key, &country.label)]).expect("a correction");
+    let chosen = |key: &str| Question {
+        chosen: vec![Choice { dim: "entity".to_owned(), values: vec![key.to_owned()] }],
+        ..Question::default()
+    };
+    let answer = session.ask(&chosen(&person.key)).expect("an answer");
+    let facet = answer.facets.iter().find(|f| f.dim == "entity").expect("the facet");
+    let label = |key: &str| facet.values.iter().find(|v| v.value == key).map(|v| v.label.clone());
+    assert_eq!(label(&person.key), Some(format!("{} (person)", country.label)));
+    assert_eq!(label(&country.key), Some(format!("{} (place)", country.label)));
+    assert_ne!(answer.totals, session.ask(&chosen(&country.key)).expect("an answer").totals);
 }

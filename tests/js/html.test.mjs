@@ -52,6 +52,12 @@ test('without it Open Graph, microdata, other meta names and the page itself, ea
   assert.deepEqual([items.published?.value, items.author], ['2020-03-03', { value: 'Ann', by: 'itemprop author' }]);
 });
 
+test('two days are named, and the first is taken', () => {
+  const { facts: found, problems } = facts(tree(`${ld({ '@type': 'Article', datePublished: '2025-01-23T21:05:00-05:00' })}<meta property="article:published_time" content="2025-01-24T02:05:00Z">`));
+  assert.equal(found.published?.value, '2025-01-23');
+  assert.deepEqual(problems, ['The page’s data give more than one day: 2025-01-23 (JSON-LD), 2025-01-24 (meta article:published_time). The first was taken.']);
+});
+
 test('damaged data are passed over and named; what can be mended is read', () => {
   const { facts: found, problems } = facts(tree(`${ld('{"@type":"NewsArticle","headline":"A",}')}${ld('<!--{"@type":"NewsArticle","headline":"two\nlines"}-->')}`));
   assert.equal(found.headline?.value, 'two lines');

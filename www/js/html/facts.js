@@ -53,6 +53,8 @@ export function facts(page) {
     for (const [property, of] of ITEMS) if (of === name) take(name, seen.items.get(property), `itemprop ${property}`);
     for (const key of META[name]) take(name, seen.metas.get(key), label(key));
   }
+  const days = DAYS.map(([by, from]) => [dayOf(from(seen, linked) ?? ''), by]).filter(([one]) => one !== '');
+  if (days.some(([one]) => one !== days[0][0])) problems.push(`The page’s data give more than one day: ${days.map(([one, by]) => `${one} (${by})`).join(', ')}. The first was taken.`);
   take('published', seen.time, '<time>');
   take('headline', seen.heading, 'h1');
   take('headline', seen.title, '<title>');
@@ -61,6 +63,16 @@ export function facts(page) {
 
 /** Properties of schema.org's microdata. @type {[string, Name][]} */
 const ITEMS = [['headline', 'headline'], ['datepublished', 'published'], ['author', 'author'], ['publisher', 'outlet'], ['inlanguage', 'language']];
+
+/**
+ * What gives the day of publication and no other, where it is given.
+ * @type {[string, (seen: ReturnType<typeof look>, linked: Record<string, string>) => string | undefined][]}
+ */
+const DAYS = [
+  ['JSON-LD', (_, linked) => linked.published],
+  ['itemprop datepublished', (seen) => seen.items.get('datepublished')],
+  ['meta article:published_time', (seen) => seen.metas.get('article:published_time')],
+];
 
 /** @param {string} key */
 function label(key) {

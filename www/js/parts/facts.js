@@ -36,7 +36,7 @@ function row(label, fact, value, more) {
     ${value ? html`<span class="fact-value">${value}</span>` : html`<span class="absent">not stated in the text</span>`}
     ${knownTag(fact.known)}
     ${fact.wasKnown ? html`<span class="fact-why">Before: ${fact.was ? html`${label === 'Published' ? day(fact.was) : fact.was}, ${KNOWN[fact.wasKnown]}` : 'not stated in the text'}.</span>` : nothing}
-    ${(fact.why && !fact.wasKnown) || fact.at ? html`<span class="fact-why">${fact.why} ${fact.at ? html`<a href="#${fact.at}">See it<span class="unseen"> in the text: ${label}</span></a>` : nothing}</span>` : nothing}
+    ${(fact.why && fact.known !== 'yours') || fact.at ? html`<span class="fact-why">${fact.why} ${fact.at ? html`<a href="#${fact.at}">See it<span class="unseen"> in the text: ${label}</span></a>` : nothing}</span>` : nothing}
     ${more}
   </dd></div>`;
 }
