@@ -251,22 +251,17 @@ impl Session {
         if self.articles.iter().any(|a| a.key == key) {
             return Err(Error::new("already_there", "this text is already in the collection"));
         }
-        let fact = |name: &str, value: &str| {
-            let stated = new.stated.iter().find(|s| s.fact == name);
-            match (value.trim(), stated) {
-                ("", _) => Fact::absent("Not stated in the text, and not set."),
-                (value, None) => Fact::new(value, Known::Yours, "Set by you."),
-                (value, Some(s)) => {
-                    Fact::new(value, Known::Stated, &["Stated in the page’s data (", &s.by, ")."].concat())
-                }
-            }
+        let fact = |value: &str, by: &str| match (value.trim(), by) {
+            ("", _) => Fact::absent("Not stated in the text, and not set."),
+            (value, "") => Fact::new(value, Known::Yours, "Set by you."),
+            (value, by) => Fact::new(value, Known::Stated, &["Stated in the page’s data (", by, ")."].concat()),
         };
         let article = Article {
-            headline: fact("headline", &new.headline),
-            outlet: fact("outlet", &new.outlet),
-            published: fact("published", &new.published),
-            author: fact("author", &new.author),
-            language: fact("language", &new.language),
+            headline: fact(&new.headline, &new.headline_by),
+            outlet: fact(&new.outlet, &new.outlet_by),
+            published: fact(&new.published, &new.published_by),
+            author: fact(&new.author, &new.author_by),
+            language: fact(&new.language, &new.language_by),
             ..Article::of(text)
         };
         let mut articles = self.articles.clone();

@@ -5,7 +5,7 @@
 use tallysheet::session::Session;
 use tallysheet::view::answer::{Answer, MatrixRow};
 use tallysheet::view::reading::BlockView;
-use tallysheet::view::request::{Choice, Correction, NewArticle, Question, Stated};
+use tallysheet::view::request::{Choice, Correction, NewArticle, Question};
 
 fn one(kind: &str, what: &str, to: &str) -> Correction {
     Correction { kind: kind.to_owned(), what: what.to_owned(), to: to.to_owned() }
@@ -148,10 +148,11 @@ fn a_day_set_by_the_reader_moves_every_date_reckoned_from_it_and_can_be_taken_aw
 #[test]
 fn facts_that_a_page_states_are_told_from_the_readers_own() {
     let mut session = Session::embedded();
-    let stated = vec![Stated { fact: "outlet".to_owned(), by: "JSON-LD".to_owned() }];
+    let outlet_by = "JSON-LD".to_owned();
     let text = "Harbour shut\n\nMay 2, 2011\n\nThe harbour was shut on Monday, the council said.".to_owned();
     let (outlet, author) = ("The Daily".to_owned(), "A. Writer".to_owned());
-    let key = session.add(&NewArticle { text, outlet, author, stated, ..NewArticle::default() }).expect("an article");
+    let key =
+        session.add(&NewArticle { text, outlet, outlet_by, author, ..NewArticle::default() }).expect("an article");
     let facts = |session: &Session| {
         let card = ask(session).articles.into_iter().find(|a| a.key == key).expect("the article");
         [card.outlet, card.author, card.published].map(|fact| (fact.value, fact.known, fact.why, fact.was_known))

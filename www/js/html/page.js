@@ -48,12 +48,10 @@ export function article(page, called) {
   }
   const language = found.language?.value ?? '';
   if (language !== '' && !/^en\b/i.test(language)) notes.push(`The page says that its language is “${language}”. Only English is read, so expect little.`);
-  const value = (/** @type {keyof typeof found} */ name) => found[name]?.value ?? '';
-  const stated = Object.entries(found).map(([fact, { by }]) => ({ fact, by }));
-  return {
-    article: { text, headline: value('headline'), outlet: value('outlet'), published: value('published'), author: value('author'), language, stated },
-    notes,
-  };
+  /** @type {NewArticle} */
+  const read = { text };
+  for (const [name, { value, by }] of Object.entries(found)) Object.assign(read, { [name]: value, [`${name}By`]: by });
+  return { article: read, notes };
 }
 
 /** A page with fewer words is looked at for its text elsewhere. */

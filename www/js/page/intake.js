@@ -1,14 +1,13 @@
 /**
  * What the reader brings, as articles: files that are dropped or chosen, and what is pasted.
  *
- * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
  * @typedef {import('../html/page.js').Read} Read
  * @typedef {{text: string, headline: string, outlet: string, published: string}} Typed what the form holds
  */
 import { LARGEST, Unreadable, article, decode, isHtml } from '../html/page.js';
 
-/** @param {Partial<NewArticle>} known @returns {NewArticle} */
-const plain = (known) => ({ text: '', headline: '', outlet: '', published: '', author: '', language: '', stated: [], ...known });
+/** A page with more tags is refused: it would hold the browser up for too long. */
+const MOST_TAGS = 200_000;
 
 /**
  * Parsed by the browser: scripts in it do not run, and nothing is fetched. The page's policy, which refuses inline handlers
@@ -16,6 +15,11 @@ const plain = (known) => ({ text: '', headline: '', outlet: '', published: '', a
  * @param {string} source @param {string} called
  */
 function parsed(source, called) {
+  let tags = 0;
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+    tags += 1;
+    if (tags > MOST_TAGS) throw new Unreadable(`${called} has more than ${MOST_TAGS.toLocaleString('en-GB')} tags, at character ${at.toLocaleString('en-GB')} of ${source.length.toLocaleString('en-GB')}. No article needs so many.`);
+  }
   const idle = source.replace(/<(\/?)style(?=[\s>/])/gi, '<$1noframes').replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(?=(?:on[a-z]+|style)\s*=)/gi, ' data-'));
   return article(new DOMParser().parseFromString(idle, 'text/html'), called);
 }
@@ -28,7 +32,7 @@ export async function fromFile(file) {
     throw new Unreadable(`${called} could not be opened. Is it a folder?`);
   });
   const text = decode(new Uint8Array(bytes), called, file.size);
-  return isHtml(text) ? parsed(text, called) : { article: plain({ text }), notes: [] };
+  return isHtml(text) ? parsed(text, called) : { article: { text }, notes: [] };
 }
 
 /**
@@ -36,13 +40,11 @@ export async function fromFile(file) {
  * @param {Typed} typed @returns {Read}
  */
 export function fromForm(typed) {
-  if (!isHtml(typed.text)) return { article: plain(typed), notes: [] };
+  if (!isHtml(typed.text)) return { article: typed, notes: [] };
   if (typed.text.length > LARGEST) throw new Unreadable('What you pasted is too long to be read.');
   const { article: read, notes } = parsed(typed.text, 'What you pasted');
   for (const name of /** @type {const} */ (['headline', 'outlet', 'published'])) {
-    if (typed[name] === '') continue;
-    read[name] = typed[name];
-    read.stated = read.stated?.filter(({ fact }) => fact !== name);
+    if (typed[name] !== '') Object.assign(read, { [name]: typed[name], [`${name}By`]: '' });
   }
   return { article: read, notes };
 }
