@@ -38,8 +38,10 @@ use resolve::Context;
 use word::Words;
 
 /// The day of publication, as the text states it.
-pub const DATELINE: Rule =
-    Rule { name: "timex/dateline", why: "a full date alone on a line near the top is the day of publication" };
+pub const DATELINE: Rule = Rule {
+    name: "timex/dateline",
+    why: "a full date on a line of its own near the top, or before the dash that opens the text, is the day of publication",
+};
 
 /// This kind's line in [`super::EXTRACTORS`].
 pub const EXTRACTOR: Extractor = Extractor { kind: Kind::Timex, reads: &[Kind::Block, Kind::Numeral], run };
@@ -311,10 +313,29 @@ fn dateline(scope: &Scope<'_>, readings: &[Reading]) -> Option<usize> {
         };
         stated
             && block < 12
-            && tokens.end - tokens.start <= 20
             && scope.block_kind(reading.first) != BlockKind::Caption
-            && tokens.clone().all(plain)
+            && (tokens.end - tokens.start <= 20 && tokens.clone().all(plain) || opens(scope, tokens, reading))
     })
+}
+
+/// Tokens before the dash that ends an agency's dateline, at most.
+const OPENING: TokenId = 20;
+
+/// "PORTO ALEGRE, Brazil, May 3, 2024 (AFP) —": names of places and agencies around a date, then a dash or colon, then
+/// the text.
+fn opens(scope: &Scope<'_>, block: core::ops::Range<TokenId>, reading: &Reading) -> bool {
+    let name = |at: TokenId| {
+        scope.token(at).is_capital() || matches!(scope.word(at), "," | "." | "(" | ")" | "/" | "—" | "–" | "-")
+    };
+    let ends = |at: TokenId| matches!(scope.word(at), "—" | "–" | "-" | "--" | ":");
+    let before = block.start..reading.first;
+    let end = (reading.last + 1..block.end.min(block.start + OPENING)).find(|at| ends(*at) || !name(*at));
+    reading.first - block.start <= OPENING
+        && before.clone().all(name)
+        && before.clone().any(|at| scope.token(at).is_capital())
+        && end.is_some_and(|at| {
+            ends(at) && (scope.word(at) == ":" || !scope.token(at).glued) && scope.token(at + 1).is_capital()
+        })
 }
 
 /// Whether a text tells history: it names years long past so many times more often than it points from now.

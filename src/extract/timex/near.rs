@@ -38,7 +38,10 @@ impl Context<'_> {
             return (Point { year: Some(at), ..point }, Basis::Earlier(span));
         }
         let Some(now) = self.now else {
-            return match self.last.and_then(|(last, span)| Some((last.year?, span))) {
+            // A year named in passing ("the record of 1941", "compared with March 2022") is no tale's.
+            let told =
+                self.last.filter(|(last, span)| last.grain <= Grain::Day || self.heads || self.near(*span, reading));
+            return match told.and_then(|(last, span)| Some((last.year?, span))) {
                 Some((year, span)) => (Point { year: Some(year), ..point }, Basis::Earlier(span)),
                 None => (point, Basis::Open),
             };
