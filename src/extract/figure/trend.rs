@@ -27,7 +27,9 @@ pub fn trend(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Menti
     while at > floor {
         at -= 1;
         if let Some(up) = movement(scope, at) {
-            let counted = amount.measure == Measure::Count && scope.is_any(at, &["add", "added", "adds", "adding"]);
+            let counted = amount.measure == Measure::Count && scope.is_any(at, &["add", "added", "adds", "adding"])
+                // "crashed six minutes after takeoff"
+                || amount.measure == Measure::Duration && !by;
             return (!counted).then_some(if up { Trend::Up } else { Trend::Down });
         }
         let passes = match class(scope, at) {

@@ -39,9 +39,8 @@ pub fn counted(
     }
     let thing = match amount.measure {
         Measure::Age => measured(scope, amount, after).or_else(|| person(scope, first, subject)),
-        // "2.1 last year"
         _ if count => behind(scope, after)
-            .filter(|p| !(scope.is_any(p.first, &["last", "next"]) && scope.has(p.first + 1, Table::Unit)))
+            .filter(|p| !is_when(scope, *p))
             .or_else(|| governor(scope, first))
             .or_else(|| if amount.measure == Measure::Percent { object(scope, amount, first, before) } else { None })
             .or_else(|| subject.filter(|s| scope.is_any(s.head, TOTALS)))
@@ -49,6 +48,7 @@ pub fn counted(
         // "winds of 90 mph hit": what a measure is of, before what stands behind it.
         _ if first > 0 && scope.is(first - 1, "of") && governor(scope, first).is_some() => governor(scope, first),
         _ => measured(scope, amount, after)
+            .filter(|p| !is_when(scope, *p))
             .or_else(|| governor(scope, first))
             .or_else(|| further(scope, amount, after))
             .or_else(|| object(scope, amount, first, before)),
@@ -72,6 +72,14 @@ pub fn counted(
     let governed = thing.filter(|t| t.first >= after).and_then(|_| governor(scope, first));
     let whose = owner.or(governed).or(subject).filter(|o| phrase.is_none_or(|p| o.last < p.first || o.first > p.last));
     Counted { thing: phrase, deed, whose }
+}
+
+/// "2.1 last year", "4.42% late Tuesday": when it was, not what.
+fn is_when(scope: &Scope<'_>, phrase: NounPhrase) -> bool {
+    let head = phrase.head;
+    let calendar = scope.has(head, Table::Calendar);
+    scope.is_any(phrase.first, &["last", "next"]) && (calendar || scope.has(head, Table::Unit))
+        || calendar && scope.token(head).is_capital() && !scope.word(head).ends_with('s')
 }
 
 /// "people on board", "people within the fandom": a noun that says little takes the phrase behind it.

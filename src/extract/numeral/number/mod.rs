@@ -8,7 +8,7 @@ use super::{HALF, LAP, NUMBER, ORDINAL, Read, SCIENTIFIC};
 use crate::base::Decimal;
 use crate::extract::{NumeralForm, Scope};
 use crate::lex::{TokenId, TokenKind};
-use crate::pack::Table;
+use crate::pack::{Side, Table};
 use parts::{half_counts, half_of, leading_point, mixed, over, part_follows, slash, spoken_point, tens_parts};
 use power::{power, scientific};
 
@@ -73,15 +73,13 @@ fn lap(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
 fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
     let limit = scope.document.sentence_tokens(at).end.min(at.saturating_add(MAX_TOKENS));
     let (negative, start) = sign(scope, at);
-    let money = scope.has(at.wrapping_sub(1), Table::Currency)
-        || (start > 0 && scope.has(start - 1, Table::Currency))
-        || (start > 1 && scope.has(start - 2, Table::Currency) && !scope.has(start - 2, Table::Number));
+    let money = |t: TokenId| opens_money(scope, t);
     // "$280-300m": the currency of an interval stands before its first end.
-    let money = money
-        || start > 2
-            && scope.is_number(start - 2)
-            && (scope.is_sign(start - 1, "-–—") || scope.is_any(start - 1, &["to", "and", "or"]))
-            && scope.has(start - 3, Table::Currency);
+    let joined = |t: TokenId| scope.is_sign(t, "-–—") || scope.is_any(t, &["to", "and", "or"]);
+    let money = money(at.wrapping_sub(1))
+        || money(start.wrapping_sub(1))
+        || money(start.wrapping_sub(2)) && !scope.has(start.wrapping_sub(2), Table::Number)
+        || start > 2 && scope.is_number(start - 2) && joined(start - 1) && money(start - 3);
     let mut build = Build {
         total: Decimal::ZERO,
         group: None,
@@ -445,6 +443,13 @@ fn hundreds(scope: &Scope<'_>, at: TokenId) -> Option<Decimal> {
     let unit = at + 2 + TokenId::from(scope.word(at + 2) == "-");
     let unit = matches!(item(scope, unit, false, false), Some((Item::Word(1..=9), 1))).then_some(unit + 1);
     is_alone(scope, at, unit.unwrap_or(at + 2)).then(|| Decimal::whole(count).scaled(2))
+}
+
+/// Whether a currency's sign or code begins at a token: "won" is a verb before a number.
+fn opens_money(scope: &Scope<'_>, at: TokenId) -> bool {
+    let hits = scope.hits.at(at).iter().filter(|hit| hit.sense.table == Table::Currency);
+    hits.filter_map(|hit| scope.lexicon.rows.currencies.get(usize::from(hit.sense.row)))
+        .any(|row| row.side == Side::Before || scope.word(at) == row.code)
 }
 
 /// Whether a number is all that its block holds, as in the cell of a table.

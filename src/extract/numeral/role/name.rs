@@ -5,7 +5,7 @@ use super::code::is_telephone;
 use super::{before, cue, is_currency_end, is_hyphen, is_plural};
 use crate::extract::{BlockKind, NumeralForm, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
-use crate::pack::{NumeralCue, Table};
+use crate::pack::{NumeralCue, Side, Table};
 
 /// Street numbers and telephone numbers.
 pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
@@ -183,7 +183,10 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         return true;
     }
     let usual = scope.has(prior, Table::Stop)
-        || scope.has(prior, Table::Qualifier)
+        || scope.hits.longest(prior, Table::Qualifier).is_some_and(|(_, row)| {
+            // "737 MAX 8": what stands behind a number says nothing of the next.
+            scope.lexicon.rows.qualifiers.get(row).is_some_and(|row| row.side == Side::Before)
+        })
         || scope.has(prior, Table::Trend)
         || scope.has(prior, Table::Number);
     let opens = scope.document.sentence_tokens(first).start == prior;
