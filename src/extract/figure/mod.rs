@@ -172,9 +172,11 @@ fn is_quantity(scope: &Scope<'_>, numeral: &Mention<Numeral>, names: &Cover, dat
     }
     let (first, last) = numeral.tokens;
     if names.at(first).is_some() && names.at(first) == names.at(last) {
-        // No name opens with a decimal or a grouped number: "0.5 WAR".
+        // No name opens with a decimal or a grouped number, "0.5 WAR", or is money: "MYR42".
         let name = names.at(first).and_then(|index| scope.found.names.get(index));
-        if !(scope.word(first).contains(['.', ',']) && name.is_some_and(|name| name.tokens.0 == first)) {
+        let opens = name.is_some_and(|name| name.tokens.0 == first);
+        let money = name.is_some_and(|name| name.tokens.0 + 1 == first && scope.has(name.tokens.0, Table::Currency));
+        if !(opens && scope.word(first).contains(['.', ',']) || money) {
             return false;
         }
     }

@@ -39,6 +39,10 @@ pub fn counted(
     }
     let thing = match amount.measure {
         Measure::Age => measured(scope, amount, after).or_else(|| person(scope, first, subject)),
+        // "Anna Berg, 2:05:46, and"
+        Measure::Duration if scope.word(first + 1) == ":" && scope.word(first.wrapping_sub(1)) == "," => {
+            person(scope, first, subject)
+        }
         _ if count => behind(scope, after)
             .filter(|p| !is_when(scope, *p))
             .or_else(|| governor(scope, first))
