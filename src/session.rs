@@ -251,17 +251,15 @@ impl Session {
         if self.articles.iter().any(|a| a.key == key) {
             return Err(Error::new("already_there", "this text is already in the collection"));
         }
-        let fact = |value: &str, by: &str| match (value.trim(), by) {
+        let fact = |value: &str, at: usize| match (value.trim(), new.by.get(at).map_or("", String::as_str)) {
             ("", _) => Fact::absent("Not stated in the text, and not set."),
             (value, "") => Fact::new(value, Known::Yours, "Set by you."),
             (value, by) => Fact::new(value, Known::Stated, &["Stated in the page’s data (", by, ")."].concat()),
         };
         let article = Article {
-            headline: fact(&new.headline, &new.headline_by),
-            outlet: fact(&new.outlet, &new.outlet_by),
-            published: fact(&new.published, &new.published_by),
-            author: fact(&new.author, &new.author_by),
-            language: fact(&new.language, &new.language_by),
+            headline: fact(&new.headline, 0),
+            outlet: fact(&new.outlet, 1),
+            published: fact(&new.published, 2),
             ..Article::of(text)
         };
         let mut articles = self.articles.clone();

@@ -131,7 +131,7 @@ fn a_day_set_by_the_reader_moves_every_date_reckoned_from_it_and_can_be_taken_aw
     let firsts = |answer: &Answer| -> Vec<String> {
         answer.timeline.iter().filter(|e| e.article == card.key).map(|e| e.first.clone()).collect()
     };
-    assert!(!card.clues.is_empty() && !card.open_days.is_empty());
+    assert!(!card.clues.is_empty() && card.earliest <= card.published.value && card.published.value <= card.latest);
     let set = |fact: &str, to: &str| one(fact, &card.key, to);
     session.correct(&[set("published", "2011-05-04"), set("outlet", "The Reader’s Own")]).expect("two facts");
     let after = ask(&session);
@@ -148,26 +148,25 @@ fn a_day_set_by_the_reader_moves_every_date_reckoned_from_it_and_can_be_taken_aw
 #[test]
 fn facts_that_a_page_states_are_told_from_the_readers_own() {
     let mut session = Session::embedded();
-    let outlet_by = "JSON-LD".to_owned();
+    let by = vec![String::new(), "JSON-LD".to_owned()];
     let text = "Harbour shut\n\nMay 2, 2011\n\nThe harbour was shut on Monday, the council said.".to_owned();
-    let (outlet, author) = ("The Daily".to_owned(), "A. Writer".to_owned());
-    let key =
-        session.add(&NewArticle { text, outlet, outlet_by, author, ..NewArticle::default() }).expect("an article");
+    let (outlet, headline) = ("The Daily".to_owned(), "A Headline".to_owned());
+    let key = session.add(&NewArticle { text, outlet, by, headline, ..NewArticle::default() }).expect("an article");
     let facts = |session: &Session| {
         let card = ask(session).articles.into_iter().find(|a| a.key == key).expect("the article");
-        [card.outlet, card.author, card.published].map(|fact| (fact.value, fact.known, fact.why, fact.was_known))
+        [card.outlet, card.headline, card.published].map(|fact| (fact.value, fact.known, fact.why, fact.was_known))
     };
     let fact = |value: &str, known: &str, why: &str, was: &str| {
         (value.to_owned(), known.to_owned(), why.to_owned(), was.to_owned())
     };
     let outlet = fact("The Daily", "stated", "Stated in the page’s data (JSON-LD).", "");
-    let author = fact("A. Writer", "yours", "Set by you.", "");
+    let headline = fact("A Headline", "yours", "Set by you.", "");
     let published = fact("2011-05-02", "stated", "Stated in the text.", "");
-    assert_eq!(facts(&session), [outlet.clone(), author.clone(), published.clone()]);
+    assert_eq!(facts(&session), [outlet.clone(), headline.clone(), published.clone()]);
     session.correct(&[one("outlet", &key, "Another")]).expect("a fact");
     assert_eq!(facts(&session)[0], fact("Another", "yours", "Set by you.", "stated"));
     session.correct(&[]).expect("none");
-    assert_eq!(facts(&session), [outlet, author, published]);
+    assert_eq!(facts(&session), [outlet, headline, published]);
 }
 
 #[test]

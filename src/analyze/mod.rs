@@ -65,10 +65,6 @@ pub struct Article {
     pub outlet: Fact,
     /// The day of publication, `YYYY-MM-DD`.
     pub published: Fact,
-    /// Who wrote it.
-    pub author: Fact,
-    /// The language, by its code.
-    pub language: Fact,
     /// Whether it is one of the embedded ones.
     pub embedded: bool,
     /// Where blocks begin of which the reader said whether they are article, and what was said.
@@ -82,8 +78,8 @@ impl Article {
     #[must_use]
     pub fn of(text: String) -> Self {
         let absent = || Fact::absent("");
-        let (headline, outlet, published, author, language) = (absent(), absent(), absent(), absent(), absent());
-        Self { headline, outlet, published, author, language, embedded: false, blocks: Vec::new(), text }
+        let (headline, outlet, published) = (absent(), absent(), absent());
+        Self { headline, outlet, published, embedded: false, blocks: Vec::new(), text }
     }
 }
 

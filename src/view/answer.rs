@@ -101,12 +101,10 @@ pub struct ArticleCard {
     pub published: Fact,
     /// What the text itself says of that day.
     pub clues: Vec<Clue>,
-    /// The days that the clues leave open, in words; empty where they leave all.
-    pub open_days: String,
-    /// Who wrote it, and how that is known.
-    pub author: Fact,
-    /// The language, by its code, and how it is known.
-    pub language: Fact,
+    /// The first day that the clues leave open (`YYYY-MM-DD`); empty where they leave all before it.
+    pub earliest: String,
+    /// The last day that they leave open; empty where they leave all after it.
+    pub latest: String,
     /// Whether it is one of the embedded articles.
     pub embedded: bool,
     /// Words in the article's own text, boilerplate left out.

@@ -34,8 +34,7 @@ pub struct Choice {
     pub values: Vec<String>,
 }
 
-/// An article that the reader brings. Empty strings mean "not known". Beside each fact stands what in a page's data
-/// says it, "JSON-LD"; empty where it is the reader's own word.
+/// An article that the reader brings. Empty strings mean "not known".
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_family = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", default)]
@@ -44,24 +43,13 @@ pub struct NewArticle {
     pub text: String,
     /// The headline.
     pub headline: String,
-    /// What says the headline.
-    pub headline_by: String,
     /// The outlet.
     pub outlet: String,
-    /// What says the outlet.
-    pub outlet_by: String,
     /// The day of publication as `YYYY-MM-DD`.
     pub published: String,
-    /// What says the day.
-    pub published_by: String,
-    /// Who wrote it.
-    pub author: String,
-    /// What says who wrote it.
-    pub author_by: String,
-    /// The language, by its code.
-    pub language: String,
-    /// What says the language.
-    pub language_by: String,
+    /// What in a page's data says the headline, the outlet and the day, in this order: "JSON-LD". Empty or left out where
+    /// it is the reader's own word.
+    pub by: Vec<String>,
 }
 
 /// A correction by the reader, laid over what was linked.

@@ -102,9 +102,10 @@ test('a part that is marked but holds little is not taken for the whole; pieces 
 
 test('an article has its facts with what states them, and says how it was read', () => {
   const page = tree(`<html lang="de"><head>${ld({ '@type': 'NewsArticle', headline: 'H', datePublished: '2020-01-02' })}</head><body><nav>x</nav><article><p>${LONG}</p><aside>y</aside></article></body>`);
-  const { article: read, notes } = article(page, '“a.html”');
-  assert.deepEqual(read, { text: LONG, headline: 'H', headlineBy: 'JSON-LD', published: '2020-01-02', publishedBy: 'JSON-LD', language: 'de', languageBy: '<html lang>' });
-  assert.deepEqual(notes, ['Of the page, its <article> was taken; left out: 1 aside.', 'The page says that its language is “de”. Only English is read, so expect little.']);
+  const { article: read, about } = article(page, '“a.html”');
+  assert.deepEqual(read, { text: LONG, headline: 'H', outlet: '', published: '2020-01-02', by: ['JSON-LD', '', 'JSON-LD'] });
+  assert.deepEqual(about.language, { value: 'de', by: '<html lang>' });
+  assert.deepEqual(about.notes, ['Of the page, its <article> was taken; left out: 1 aside.', 'The page says that its language is “de”. Only English is read, so expect little.']);
   const drawn = article(tree(`${ld({ '@type': 'NewsArticle', articleBody: LONG })}<div id="app"></div>`), 'x');
   assert.equal(drawn.article.text, LONG);
   assert.throws(() => article(tree('<body><script>draw()</script><nav>Menu</nav></body>'), '“a.html”'), /“a\.html” holds no text/);

@@ -340,10 +340,10 @@ async function takeIn(all, names) {
   const wrong = [];
   for (const [at, one] of all.entries()) {
     try {
-      const { article, notes } = await one();
+      const { article, about } = await one();
       const key = await store.add(article);
       added.push(key);
-      ui = { ...ui, notes: { ...ui.notes, [key]: notes } };
+      ui = { ...ui, about: { ...ui.about, [key]: about } };
     } catch (error) {
       const { message, code } = problem(error);
       wrong.push(names[at] === '' || code === 'unknown' ? message : `“${names[at]}”: ${message}.`);
@@ -357,7 +357,7 @@ async function takeIn(all, names) {
   } else if (added.length) go(added.length === 1 ? { ...place, view: 'read', open: added } : { ...place, view: 'collection' });
   if (added.length) {
     const status = element('status');
-    say(status, added.length === 1 ? ['Added.', ...ui.notes[added[0]]].join(' ') : `${count(added.length, 'article')} added.`);
+    say(status, added.length === 1 ? ['Added.', ...ui.about[added[0]].notes].join(' ') : `${count(added.length, 'article')} added.`);
     fade(status, 9000);
   }
   return wrong.length === 0;

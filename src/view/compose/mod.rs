@@ -110,9 +110,8 @@ fn card(corpus: &Corpus, selection: &Selection, id: u32) -> ArticleCard {
         outlet: words::fact(&article.outlet, String::new()),
         published: stated(analysis, &article.published, BlockKind::Dateline),
         clues: clues(analysis),
-        open_days: open_days(analysis),
-        author: words::fact(&article.author, String::new()),
-        language: words::fact(&article.language, String::new()),
+        earliest: analysis.published.days.first.map_or_else(String::new, day::iso),
+        latest: analysis.published.days.last.map_or_else(String::new, day::iso),
         embedded: article.embedded,
         words: 0,
         ..ArticleCard::default()
@@ -201,18 +200,6 @@ fn clues(analysis: &Analysis) -> Vec<Clue> {
         }
     };
     analysis.published.evidence.iter().map(clue).collect()
-}
-
-/// The days that the clues leave, where the text does not state one.
-fn open_days(analysis: &Analysis) -> String {
-    let published = &analysis.published;
-    match (published.day, published.days.first, published.days.last) {
-        (Some(_), ..) | (None, None, None) => String::new(),
-        (None, Some(first), Some(last)) if first == last => words::long_day(first),
-        (None, Some(first), Some(last)) => [&words::long_day(first), " to ", &words::long_day(last)].concat(),
-        (None, Some(first), None) => ["from ", &words::long_day(first), " on"].concat(),
-        (None, None, Some(last)) => ["up to ", &words::long_day(last)].concat(),
-    }
 }
 
 fn facets(index: &Index, filter: &Filter, selection: &Selection, cards: &[ArticleCard]) -> Vec<Facet> {

@@ -6,7 +6,10 @@
  *
  * @typedef {import('../../pkg/tallysheet.js').NewArticle} NewArticle
  * @typedef {import('./walk.js').Tree} Tree
- * @typedef {{article: NewArticle, notes: string[]}} Read an article, and what to tell of how it was read
+ * @typedef {import('./facts.js').Stated} Stated
+ * @typedef {{author?: Stated, language?: Stated, notes: string[]}} About what the core need not know: who wrote it, in which
+ *   language, and how the page was read
+ * @typedef {{article: NewArticle, about: About}} Read
  */
 import { count, list } from '../state/words.js';
 import { body } from './body.js';
@@ -48,10 +51,10 @@ export function article(page, called) {
   }
   const language = found.language?.value ?? '';
   if (language !== '' && !/^en\b/i.test(language)) notes.push(`The page says that its language is “${language}”. Only English is read, so expect little.`);
-  /** @type {NewArticle} */
-  const read = { text };
-  for (const [name, { value, by }] of Object.entries(found)) Object.assign(read, { [name]: value, [`${name}By`]: by });
-  return { article: read, notes };
+  const told = [found.headline, found.outlet, found.published];
+  const [headline, outlet, published] = told.map((fact) => fact?.value ?? '');
+  const by = told.map((fact) => fact?.by ?? '');
+  return { article: { text, headline, outlet, published, by }, about: { author: found.author, language: found.language, notes } };
 }
 
 /** A page with fewer words is looked at for its text elsewhere. */

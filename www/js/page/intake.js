@@ -32,7 +32,7 @@ export async function fromFile(file) {
     throw new Unreadable(`${called} could not be opened. Is it a folder?`);
   });
   const text = decode(new Uint8Array(bytes), called, file.size);
-  return isHtml(text) ? parsed(text, called) : { article: { text }, notes: [] };
+  return isHtml(text) ? parsed(text, called) : { article: { text }, about: { notes: [] } };
 }
 
 /**
@@ -40,13 +40,16 @@ export async function fromFile(file) {
  * @param {Typed} typed @returns {Read}
  */
 export function fromForm(typed) {
-  if (!isHtml(typed.text)) return { article: typed, notes: [] };
+  if (!isHtml(typed.text)) return { article: typed, about: { notes: [] } };
   if (typed.text.length > LARGEST) throw new Unreadable('What you pasted is too long to be read.');
-  const { article: read, notes } = parsed(typed.text, 'What you pasted');
-  for (const name of /** @type {const} */ (['headline', 'outlet', 'published'])) {
-    if (typed[name] !== '') Object.assign(read, { [name]: typed[name], [`${name}By`]: '' });
+  const { article: read, about } = parsed(typed.text, 'What you pasted');
+  const names = /** @type {const} */ (['headline', 'outlet', 'published']);
+  for (const [at, name] of names.entries()) {
+    if (typed[name] === '') continue;
+    read[name] = typed[name];
+    read.by?.splice(at, 1, '');
   }
-  return { article: read, notes };
+  return { article: read, about };
 }
 
 /** Takes files that are dropped anywhere on the page. @param {(files: File[]) => void} take */

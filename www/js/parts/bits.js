@@ -19,7 +19,7 @@
  * @property {string} wrong why an article could not be added; empty if it could
  * @property {boolean} busy whether an article is being added
  * @property {boolean} source whether what is pasted to be added is a page's source
- * @property {Readonly<Record<string, string[]>>} notes how articles that were added as pages were read, by key
+ * @property {Readonly<Record<string, import('../html/page.js').About>>} about what the pages say of articles that were added as such, by key
  *
  * @typedef {object} Acts What the reader may do. All are bound by `main`.
  * @property {(place: Place, how?: 'push' | 'replace') => void} go
@@ -58,7 +58,7 @@ import { BLANK } from '../state/address.js';
 import { NONE } from '../state/corrections.js';
 
 /** @type {Readonly<Ui>} */
-export const UI = Object.freeze({ filters: false, open: new Set(), find: {}, kind: '', said: '', wrong: '', busy: false, source: false, notes: {} });
+export const UI = Object.freeze({ filters: false, open: new Set(), find: {}, kind: '', said: '', wrong: '', busy: false, source: false, about: {} });
 
 const idle = () => {};
 /** Nothing happens: for what is made before there is a browser. @type {Readonly<Acts>} */

@@ -31,7 +31,7 @@ function one(model, article) {
     <div class="article-card-head">${badge(article)}<h3><a href=${readAddress(model, article.key)} data-read=${article.key}>${article.title}</a></h3></div>
     ${facts(model, article)}
     <p class="article-card-counts"><span>${count(article.words, 'word')}</span><span>${count(article.figures, 'figure')}</span><span>${count(article.quotes, 'quote')}</span></p>
-    ${(model.ui.notes[article.key] ?? []).map((note) => html`<p class="fact-why">${note}</p>`)}
+    ${(model.ui.about[article.key]?.notes ?? []).map((note) => html`<p class="fact-why">${note}</p>`)}
     ${article.embedded ? nothing : html`<p><button type="button" class="plain" ?disabled=${!model.ready} @click=${() => model.act.remove(article.key)}>Remove<span class="unseen"> ${article.title}</span></button> <span class="absent">added by you, kept in this tab’s memory only</span></p>`}
   </li>`;
 }

@@ -21,13 +21,19 @@ export function knownTag(known) {
 
 /** @param {Model} model @param {ArticleCard} article */
 export function facts(model, article) {
+  const { author, language: tongue } = model.ui.about[article.key] ?? {};
   return html`<dl class="facts" id="facts-${article.key}" tabindex="-1" aria-label="What is known of ${article.title}">
     ${row('Headline', article.headline, article.headline.value, set(model, article, 'headline', 'headline', article.headline))}
     ${row('Outlet', article.outlet, article.outlet.value, set(model, article, 'outlet', 'outlet', article.outlet))}
     ${row('Published', article.published, day(article.published.value), html`${clues(model, article)}${set(model, article, 'published', 'day of publication', article.published)}`)}
-    ${article.author.value ? row('Author', article.author, article.author.value, nothing) : nothing}
-    ${article.language.value ? row('Language', article.language, language(article.language.value), nothing) : nothing}
+    ${author ? row('Author', stated(author), author.value, nothing) : nothing}
+    ${tongue ? row('Language', stated(tongue), language(tongue.value), nothing) : nothing}
   </dl>`;
+}
+
+/** A fact that only the page itself needs. @param {import('../html/page.js').Stated} given @returns {Fact} */
+function stated({ value, by }) {
+  return { value, known: 'stated', why: `Stated in the page’s data (${by}).`, at: '', was: '', wasKnown: '' };
 }
 
 /** @param {string} label @param {Fact} fact @param {string} value as it is shown @param {unknown} more */
@@ -45,8 +51,14 @@ function row(label, fact, value, more) {
 function clues(model, article) {
   if (article.clues.length === 0) return nothing;
   return disclosure(model, `clues-${article.key}`, html`What the text says of it<span class="unseen">: ${article.title}</span>`, html`
-    ${article.openDays ? html`<p>By these clues alone: ${article.openDays}.</p>` : nothing}
+    ${open(article)}
     <ul class="clues">${article.clues.map((clue) => html`<li><a href="#${clue.at}">“${clue.words}”</a>: ${clue.rule.why}.</li>`)}</ul>`, 'clues-box');
+}
+
+/** The days that the clues leave. @param {ArticleCard} article */
+function open({ earliest, latest }) {
+  if ((earliest === '' && latest === '') || earliest === latest) return nothing;
+  return html`<p>By these clues alone: ${earliest === '' ? 'up to' : latest === '' ? 'from' : nothing} ${day(earliest)}${earliest !== '' && latest !== '' ? ' to ' : nothing}${day(latest)}.</p>`;
 }
 
 /**
