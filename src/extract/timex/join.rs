@@ -129,7 +129,7 @@ pub fn compound(words: &Words<'_>, readings: &[Reading], next: &Reading) -> Opti
     let last = readings.last()?;
     let whole = |shape| match shape {
         Shape::Length(Amount::Halves(halves), unit, 1) if halves % 2 == 0 => {
-            Some([(halves / 2, unit), (0, unit), (0, unit)])
+            Some([(u16::try_from(halves / 2).ok()?, unit), (0, unit), (0, unit)])
         }
         Shape::Lengths(parts) => Some(parts),
         _ => None,
@@ -156,7 +156,7 @@ pub fn compound(words: &Words<'_>, readings: &[Reading], next: &Reading) -> Opti
         let shift = next.meaning.shift.filter(|_| unit < finest)?;
         let (mut by, mut months) = (shift.by, 0i32);
         for (n, part) in parts.iter().filter(|(n, _)| *n > 0 && unit > Unit::Hour) {
-            let more = n.checked_mul(shift.by.signum())?;
+            let more = i32::from(*n) * shift.by.signum();
             match (*part, unit) {
                 // "two years and three months ago": so many months.
                 (Unit::Year, Unit::Month) => by = by.checked_add(more.checked_mul(12)?)?,

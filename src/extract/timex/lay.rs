@@ -55,7 +55,7 @@ pub fn months_on(from: i32, months: i32) -> Option<i32> {
 }
 
 /// The value of a length in several units: P2Y6M, PT3H30M.
-pub fn lengths(parts: &[(i32, Unit); 3]) -> String {
+pub fn lengths(parts: &[(u16, Unit); 3]) -> String {
     let mut out = String::from("P");
     let mut time = "";
     for (n, unit) in parts.iter().filter(|(n, _)| *n > 0) {

@@ -72,7 +72,7 @@ pub enum Shape {
     /// A week of the year by its number.
     Week(u8),
     /// A length in several units, coarsest first; none where the number is 0.
-    Lengths([(i32, Unit); 3]),
+    Lengths([(u16, Unit); 3]),
     /// A week of a month, the last one for 0.
     WeekOf(u8, u8),
     /// A weekday with its day of a month that is to be found: "Monday the 21st".

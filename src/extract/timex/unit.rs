@@ -8,6 +8,25 @@ use super::word::Words;
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::{CalendarKind, Table};
 
+/// What may be told with a unit, in the order in which it is tried.
+type Form = fn(&Words<'_>, TokenId, Unit, i32, bool) -> Option<Reading>;
+const FORMS: [Form; 14] = [
+    |words, id, unit, _, _| words.numbered_week(id, unit),
+    |words, id, unit, _, _| words.week_of(id, unit),
+    |words, id, unit, _, _| words.day_of(id, unit),
+    |words, id, unit, times, _| words.ordinal_unit(id, unit, times),
+    |words, id, unit, times, _| words.fiscal_year(id, unit, times),
+    |words, id, unit, times, _| words.year_end(id, unit, times),
+    |words, id, unit, times, _| words.year_ago_quarter(id, unit, times),
+    |words, id, unit, times, _| words.every_unit(id, unit, times),
+    |words, id, unit, times, plural| words.amount_unit(id, unit, times, plural),
+    |words, id, unit, times, plural| words.shifted_unit(id, unit, times, plural),
+    |words, id, unit, times, plural| words.article_unit(id, unit, times, plural),
+    |words, id, unit, times, plural| words.course_of_unit(id, unit, times, plural),
+    |words, id, unit, times, plural| words.end_of_unit(id, unit, times, plural),
+    |words, id, unit, times, plural| words.bare_plural(id, unit, times, plural),
+];
+
 impl Words<'_> {
     /// Whatever is told with a unit of time at a token.
     pub fn unit(&self, id: TokenId) -> Option<Reading> {
@@ -54,20 +73,8 @@ impl Words<'_> {
         {
             return None;
         }
-        self.numbered_week(id, unit)
-            .or_else(|| self.week_of(id, unit))
-            .or_else(|| self.day_of(id, unit))
-            .or_else(|| self.ordinal_unit(id, unit, times))
-            .or_else(|| self.fiscal_year(id, unit, times))
-            .or_else(|| self.year_end(id, unit, times))
-            .or_else(|| self.year_ago_quarter(id, unit, times))
-            .or_else(|| self.every_unit(id, unit, times))
-            .or_else(|| self.amount_unit(id, unit, times, plural))
-            .or_else(|| self.shifted_unit(id, unit, times, plural))
-            .or_else(|| self.article_unit(id, unit, times, plural))
-            .or_else(|| self.course_of_unit(id, unit, times, plural))
-            .or_else(|| self.end_of_unit(id, unit, times, plural))
-            .or_else(|| self.bare_plural(id, unit, times, plural))
+        // One after the other through a table: each form's reading is then copied once.
+        FORMS.iter().find_map(|form| form(self, id, unit, times, plural))
     }
 
     /// "last week", "the following year", "this month", "the past decade".

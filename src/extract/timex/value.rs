@@ -83,6 +83,8 @@ pub struct Point {
 }
 
 impl Point {
+    /// Not inlined: at its many places the copies weigh more than the calls.
+    #[inline(never)]
     pub const fn of(grain: Grain, year: Option<i32>, part: Option<u8>, day: Option<u8>) -> Self {
         Self { grain, year, part, day, phase: "", clock: None, fiscal: false }
     }
