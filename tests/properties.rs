@@ -275,6 +275,7 @@ fn reading_is_linear() {
         "Anna Berg, ",
         "New York ",
         "a half and ",
+        "2 hours ",
     ];
     for unit in units {
         linear(300_000, &format!("{unit:?}"), &|bytes| unit.repeat(bytes / unit.len()));
@@ -291,6 +292,8 @@ fn deep_nesting_is_linear() {
         };
         linear(1_000_000, open, &nested);
     }
+    // A number that seems to go on and on before its unit.
+    linear(1_000_000, "half and a", &|bytes| "half and a ".repeat(bytes / 11) + "half hours");
 }
 
 /// Reads so many bytes and a tenth of them; fails where the whole takes far more than ten times as long.

@@ -33,7 +33,6 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
         let all = page.found.timexes.iter().skip(from).take_while(|t| t.tokens.0 < sentence.end).take(12);
         all.filter(|t| matches!(t.value.kind, TimexKind::Date | TimexKind::Time))
     };
-    let overlaps = |t: &(TokenId, TokenId)| t.0 <= last && first <= t.1;
     let found = |timex: &crate::extract::Mention<crate::extract::Timex>, rule| AsOf {
         span: timex.span,
         days: timex.value.days,
@@ -44,8 +43,9 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
         return Some(found(timex, &AS_OF));
     }
     // A figure that is part of a date ("the last 4 years") holds for that date; a bare length of time does not.
-    let around = page.found.timexes.iter().skip(from).take_while(|t| t.tokens.0 <= last);
-    if let Some(timex) = around.filter(|t| overlaps(&t.tokens)).find(|t| {
+    let here = page.found.timexes.partition_point(|t| t.tokens.1 < first);
+    let mut around = page.found.timexes.iter().skip(here).take_while(|t| t.tokens.0 <= last);
+    if let Some(timex) = around.find(|t| {
         let points = (t.tokens.0..first).any(|t| page.is_any(t, &["last", "past", "next", "coming"]));
         matches!(t.value.kind, TimexKind::Date | TimexKind::Time) || points
     }) {

@@ -80,6 +80,10 @@ impl Words<'_> {
             at = self.before(at)?;
         }
         let (mut first, mut amount) = self.amount_ending(at)?;
+        // "the second in as many weeks" counts none.
+        if amount == Amount::Vague && self.word_is(first.wrapping_sub(1), &["as"]) {
+            return None;
+        }
         if unit == Unit::Quarter {
             // "three quarters of the people" is a share; "the 1988 quarter" a quarter of that year.
             if let Some(year) = self.year(at) {

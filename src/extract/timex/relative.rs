@@ -44,6 +44,11 @@ impl Words<'_> {
             |first| self.entry(first, CalendarKind::Shift).filter(|entry| entry.last == at).map(|entry| (first, entry)),
         );
         let (first, entry) = entry?;
+        // "is expected to last two weeks", "the talks did not last a day".
+        let verb = ["to", "not", "will", "would", "can", "could", "may", "might", "should", "must"];
+        if self.word_is(at, &["last"]) && self.word_is(first.wrapping_sub(1), &verb) {
+            return None;
+        }
         // "following Wednesday's quake": after it; "the following Wednesday" is a week on.
         let after =
             self.word_is(at, &["following"]) && !self.word_is(first.wrapping_sub(1), &["the", "on", "for", "by"]);

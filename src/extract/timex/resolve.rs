@@ -142,10 +142,10 @@ impl Context<'_> {
                 // What is told for comparison ("a year ago") is not what the text goes on about.
                 let compared = is_ago(reading) && meaning.shift.is_some_and(|s| s.by < 0)
                     || matches!(meaning.shape, Shape::Quarter(0));
-                // So are "the 1967 borders".
-                let named = matches!(meaning.shape, Shape::Year) && self.names(reading);
-                if days.is_some() && !compared && !named && !self.ends_span(reading) {
-                    self.stated = basis == Basis::Stated;
+                if days.is_some() && !compared && !self.ends_span(reading) {
+                    // "the 1967 borders" lend their year to nothing.
+                    let named = matches!(meaning.shape, Shape::Year) && self.names(reading);
+                    self.stated = basis == Basis::Stated && !named;
                     self.remember(point, span, reading);
                     self.period = match point.grain {
                         Grain::Quarter => Some((point, span, sentence)),

@@ -225,7 +225,10 @@ impl Words<'_> {
     fn and_a_half(&self, id: TokenId) -> Option<(TokenId, Amount)> {
         let before = |id: TokenId, word| self.before(id).filter(|at| self.word_is(*at, &[word]));
         if let Some(and) = before(id, "a").and_then(|at| before(at, "and")) {
-            let (first, amount) = self.amount_ending(self.before(and)?)?;
+            // The whole ones are a plain number: halves of halves would be read without end.
+            let at = self.before(and)?;
+            let number = self.token(at).kind == TokenKind::Number;
+            let (first, amount) = if number { self.digit_amount(at) } else { self.worded_amount(at) }?;
             let Amount::Halves(halves) = amount else { return None };
             return Some((first, Amount::Halves(halves.checked_add(1)?)));
         }
