@@ -41,7 +41,7 @@ const SUFFIXES: &[&str] = &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "
 /// Prepositions after which an unknown single name is a place.
 const PLACE_PREPOSITIONS: &[&str] = &["in", "near", "at", "from", "outside", "around", "across", "towards", "toward"];
 /// Words after which a phrase in capitals is a thing spoken of, not a name.
-const DETERMINERS: &[&str] =
+pub const DETERMINERS: &[&str] =
     &["this", "that", "these", "those", "our", "my", "your", "his", "her", "their", "its", "no", "any", "every"];
 /// The longest name in tokens.
 const MAX_NAME: TokenId = 12;

@@ -1,6 +1,7 @@
 //! The model's names and the rules' names made one: where a rule is sure, it stands.
 
 use super::super::Scope;
+use super::chunk::DETERMINERS;
 use super::evidence::Evidence;
 use super::gazetteer;
 use super::guess::Guess;
@@ -9,11 +10,17 @@ use crate::base::sort;
 use crate::extract::{BlockKind, EntityKind};
 use crate::lex::TokenId;
 
+/// After these a thing is used: "on Twitter".
+const USED: &[&str] = &["on", "onto", "to", "via", "through", "using"];
+
 /// Joins both, in order, never overlapping.
 ///
 /// - In credits, which are lists and no sentences, the rules stand.
 /// - Two or more names that tables know, side by side, stay apart: "US-Mexico", "US National Guard".
-/// - One word that the text also writes small, and that no rule takes for a name, is none.
+/// - What no rule takes for a name is none where the text also writes its word small, or where it is pointed at as
+///   a thing: "this National Emergency".
+/// - A law or an event that a table has is that; a product is, where something is done on it or by it: "on Twitter".
+///   The name of a site is its company's too, and that the model tells by what it does.
 /// - Laws that the model passes over are added: too few are annotated to learn from.
 pub fn join(scope: &Scope<'_>, evidence: &Evidence, model: Vec<Guess>, rules: &[Guess]) -> Vec<Guess> {
     let is_rules = |name: &Guess| name.cut != (0, 0) || scope.block_kind(name.first) == BlockKind::Credit;
@@ -32,15 +39,16 @@ pub fn join(scope: &Scope<'_>, evidence: &Evidence, model: Vec<Guess>, rules: &[
             names.extend(inside);
             continue;
         }
-        // "Lake Constance", "Dover Castle": which kind of place, the head says.
-        let same = |r: &&Guess| (r.first, r.last) == (name.first, name.last) && is_where(r.kind) && is_where(name.kind);
+        // "Lake Constance", "Dover Castle": which kind of place, the head says; which laws, events and products there
+        // are, a table.
+        let sure = |r: &Guess| is_where(r.kind) && is_where(name.kind) || is_listed(scope, r);
+        let same = |r: &&Guess| (r.first, r.last) == (name.first, name.last) && sure(r);
         if let Some(rule) = inside.iter().find(same) {
             names.push(Guess { kind: rule.kind, known: rule.known, ..name });
             continue;
         }
-        let one =
-            name.kind != EntityKind::Person && name.first == name.last && name.known.is_empty() && inside.is_empty();
-        if one && evidence.of(scope.word(name.first)).small && gazetteer::at(scope, evidence, name.first).is_none() {
+        let alone = name.kind != EntityKind::Person && name.known.is_empty() && inside.is_empty();
+        if alone && (is_ordinary(scope, evidence, &name) || is_spoken_of(scope, &name)) {
             continue;
         }
         names.push(name);
@@ -59,6 +67,26 @@ pub fn join(scope: &Scope<'_>, evidence: &Evidence, model: Vec<Guess>, rules: &[
     names.extend(more);
     sort::by_key(&mut names, |n| (n.first, n.cut));
     names
+}
+
+/// A law or an event of a table, or a product that stands as one.
+fn is_listed(scope: &Scope<'_>, rule: &Guess) -> bool {
+    let used = || rule.first.checked_sub(1).is_some_and(|before| scope.is_any(before, USED));
+    !rule.known.is_empty()
+        && (matches!(rule.kind, EntityKind::Law | EntityKind::Event) || rule.kind == EntityKind::Product && used())
+}
+
+/// One word that the text also writes small.
+fn is_ordinary(scope: &Scope<'_>, evidence: &Evidence, name: &Guess) -> bool {
+    name.first == name.last
+        && evidence.of(scope.word(name.first)).small
+        && gazetteer::at(scope, evidence, name.first).is_none()
+}
+
+/// "This National Emergency", "these Caravans".
+fn is_spoken_of(scope: &Scope<'_>, name: &Guess) -> bool {
+    name.first.checked_sub(1).is_some_and(|before| scope.is_any(before, DETERMINERS))
+        && scope.document.sentence_tokens(name.first).start < name.first
 }
 
 /// Whether names that tables know cover all of it but hyphens.
