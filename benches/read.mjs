@@ -2,7 +2,7 @@
 // alone in the module of benches/passes/. `cargo xtask bench` runs it.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { article, keys, Session, texts } from '../tests/door/door.mjs';
+import { article, keys, model, Session, texts } from '../tests/door/door.mjs';
 
 const CORPUS_BYTES = 10_000_000;
 const bytes = (/** @type {string[]} */ some) => some.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
@@ -32,6 +32,11 @@ const passes = new Passes(texts());
 for (const [pass, name] of Passes.names().entries()) {
   report(`wasm, ${name} alone`, size, best(200, () => passes.run(pass, 5)) / 5);
 }
+// Last: a model once given stays.
+Passes.give(model());
+const took = best(200, () => passes.tag(5)) / 5;
+report('wasm, learnt tagger alone', size, took);
+console.log(`${''.padEnd(34)}${(passes.tokens() / (took / 1000)).toFixed(0).padStart(10)} tokens a second`);
 
 /**
  * The best of many runs: what else the machine does can only add.

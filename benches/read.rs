@@ -37,6 +37,13 @@ fn main() {
         let took = best(|| prepared.iter().for_each(|text| passes::run(pass, text)));
         report(&format!("native, {name} alone"), bytes(&texts), took);
     }
+    // Last: a model once given stays.
+    let model = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/data/model.bin")).unwrap();
+    assert!(tallysheet::lexicon::Lexicon::embedded().give_model(&model), "data/model.bin is no model");
+    let took = best(|| prepared.iter().for_each(Prepared::tag));
+    report("native, learnt tagger alone", bytes(&texts), took);
+    let tokens: usize = prepared.iter().map(Prepared::tokens).sum();
+    println!("{:<34}{:>10.0} tokens a second", "", tokens as f64 / took);
 }
 
 /// The best of many short runs, in seconds a round: what else the machine does can only add.

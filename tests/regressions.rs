@@ -39,7 +39,7 @@ fn models_are_read_or_refused() {
         let Some(model) = Model::read(&std::fs::read(&file).expect("bytes")) else { continue };
         let mut scores = vec![[0; LABELS]; 3];
         for (feature, scores) in (0u32..).step_by(0x0fff_ffff).zip(scores.iter_mut()) {
-            model.add(feature, scores);
+            model.weights.add(feature, scores);
         }
         assert_eq!(model.best(&scores).len(), 3);
     }

@@ -4,7 +4,7 @@
 use std::hint::black_box;
 use tallysheet::analyze::entity::{self, Linked};
 use tallysheet::analyze::{attach, ledger, published};
-use tallysheet::extract::{EXTRACTORS, Found, Kind, Layer, Scope, extract};
+use tallysheet::extract::{EXTRACTORS, Found, Kind, Layer, Scope, Tagger, extract};
 use tallysheet::lex::{self, Document};
 use tallysheet::lexicon::{Hits, Lexicon};
 
@@ -15,6 +15,7 @@ pub struct Prepared {
     hits: Hits,
     found: Found,
     linked: Linked,
+    tagger: Tagger,
 }
 
 impl Prepared {
@@ -26,7 +27,21 @@ impl Prepared {
         let hits = lexicon.hits(&document);
         let found = extract(&document, lexicon, None);
         let linked = entity::link(&document, &found);
-        Self { text: text.to_owned(), document, hits, found, linked }
+        let tagger = Tagger::new(&Scope { document: &document, lexicon, hits: &hits, published: None, found: &found });
+        Self { text: text.to_owned(), document, hits, found, linked, tagger }
+    }
+
+    /// How many tokens the text has.
+    #[must_use]
+    pub fn tokens(&self) -> usize {
+        self.document.tokens.len()
+    }
+
+    /// Runs the learnt model alone over the text; it must have been given before.
+    pub fn tag(&self) {
+        let (document, lexicon) = (&self.document, Lexicon::embedded());
+        let scope = Scope { document, lexicon, hits: &self.hits, published: None, found: &self.found };
+        black_box(self.tagger.run(&scope));
     }
 }
 

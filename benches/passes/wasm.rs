@@ -24,6 +24,24 @@ mod door {
             Self(texts.iter().map(|text| Prepared::new(text)).collect())
         }
 
+        /// Takes the learnt model, whose bytes these are.
+        pub fn give(bytes: &[u8]) -> bool {
+            tallysheet::lexicon::Lexicon::embedded().give_model(bytes)
+        }
+
+        /// How many tokens the texts have.
+        #[must_use]
+        pub fn tokens(&self) -> usize {
+            self.0.iter().map(Prepared::tokens).sum()
+        }
+
+        /// Runs the learnt model alone over all texts, several times.
+        pub fn tag(&self, rounds: u32) {
+            for _ in 0..rounds {
+                self.0.iter().for_each(Prepared::tag);
+            }
+        }
+
         /// The names of the passes, in the order they run.
         #[must_use]
         pub fn names() -> Vec<String> {

@@ -9,7 +9,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Some(model) = Model::read(bytes) else { return };
     let mut scores = vec![[0; LABELS]; 3];
     for (feature, scores) in (0u32..).step_by(0x0fff_ffff).zip(scores.iter_mut()) {
-        model.add(feature, scores);
+        model.weights.add(feature, scores);
     }
     assert_eq!(model.best(&scores).len(), 3);
 });

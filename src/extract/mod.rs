@@ -21,6 +21,7 @@ use crate::lexicon::lists::Lists;
 use crate::lexicon::{Hits, Lexicon};
 use crate::pack::Table;
 pub use kinds::*;
+pub use name::Tagger;
 
 /// Something found: where, what, and which rule says so.
 #[derive(Clone, Debug, PartialEq)]

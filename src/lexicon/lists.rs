@@ -57,11 +57,20 @@ impl Class {
     }
 }
 
+/// The hash of no chars yet (FNV-1a).
+pub const WORD: u32 = 0x811c_9dc5;
+
+/// The hash of a word that goes on with a char.
+#[must_use]
+pub const fn step(word: u32, c: char) -> u32 {
+    (word ^ c as u32).wrapping_mul(0x0100_0193)
+}
+
 /// The hash of a word, folded; digits count as one.
 #[must_use]
 pub fn word_hash(word: &str) -> u32 {
     let folded = word.chars().filter_map(fold_char).map(|c| if c.is_numeric() { '0' } else { c });
-    folded.fold(0x811c_9dc5, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))
+    folded.fold(WORD, step)
 }
 
 /// The hash of a phrase that goes on with a word.

@@ -40,19 +40,76 @@ pub const fn may_follow(before: usize, label: usize) -> bool {
     label == 0 || label % 2 == 1 || before == label || before + 1 == label
 }
 
-/// The weights, ready to be looked up.
+/// The model, ready to be asked.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// How far a feature's hash is shifted right to give its bucket.
-    shift: u32,
-    /// Where each bucket's cells begin; one more at the end.
-    first: Vec<u32>,
-    /// Label and weight.
-    cells: Vec<(u8, i16)>,
+    /// What each feature says.
+    pub weights: Weights,
     /// What it costs that a label follows another.
     pub transitions: [Scores; LABELS],
     /// The lists of names and words that its features ask.
     pub lists: Lists,
+}
+
+/// Weights of hashed features.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    /// How far a feature's hash is shifted right to give its bucket.
+    shift: u32,
+    /// A bit for each bucket: whether it has cells. With each run of them how many buckets before it have some.
+    filled: Vec<(u64, u32)>,
+    /// Where the cells of each filled bucket begin; one more at the end.
+    starts: Vec<u32>,
+    /// Label and weight.
+    cells: Vec<(u8, i16)>,
+}
+
+impl Weights {
+    fn read(at: &mut Reader<'_>, bits: u32, steps: &[i16; STEPS]) -> Option<Self> {
+        let (features, count) = (at.number()? as usize, at.number()? as usize);
+        let size = 1usize << bits;
+        let mut filled = vec![(0u64, 0u32); size.div_ceil(64)];
+        let mut starts = Vec::with_capacity(features.min(at.left()) + 1);
+        let (mut bucket, mut total) = (0usize, 0u32);
+        for _ in 0..features {
+            bucket = bucket.checked_add(at.number()? as usize).filter(|b| *b < size)?;
+            filled.get_mut(bucket / 64)?.0 |= 1 << (bucket % 64);
+            starts.push(total);
+            total = total.checked_add(u32::from(at.byte()?))?;
+        }
+        starts.push(total);
+        let mut before = 0;
+        for (bits, rank) in &mut filled {
+            *rank = before;
+            before += bits.count_ones();
+        }
+        if total as usize != count || before as usize != features {
+            return None;
+        }
+        let (labels, codes) = (at.take(count)?, at.take(count)?);
+        let cell = |(label, code): (&u8, &u8)| {
+            (usize::from(*label) < LABELS).then_some((*label, *steps.get(usize::from(*code))?))
+        };
+        let cells = labels.iter().zip(codes).map(cell).collect::<Option<Vec<_>>>()?;
+        Some(Self { shift: 32 - bits, filled, starts, cells })
+    }
+
+    /// Adds what one feature says to the scores.
+    pub fn add(&self, feature: u32, scores: &mut Scores) {
+        let bucket = feature >> self.shift;
+        let Some((bits, rank)) = self.filled.get(bucket as usize / 64) else { return };
+        let bit = 1u64 << (bucket % 64);
+        if bits & bit == 0 {
+            return;
+        }
+        let at = (rank + (bits & (bit - 1)).count_ones()) as usize;
+        let (Some(from), Some(to)) = (self.starts.get(at), self.starts.get(at + 1)) else { return };
+        for (label, weight) in self.cells.get(*from as usize..*to as usize).unwrap_or(&[]) {
+            if let Some(score) = scores.get_mut(usize::from(*label)) {
+                *score += i32::from(*weight);
+            }
+        }
+    }
 }
 
 impl Model {
@@ -72,37 +129,9 @@ impl Model {
         for to in transitions.iter_mut().flatten() {
             *to = i32::from(at.short()?);
         }
-        let (features, count) = (at.number()? as usize, at.number()? as usize);
-        let size = 1usize << bits;
-        let mut first = Vec::with_capacity(size + 1);
-        let (mut bucket, mut total) = (0usize, 0u32);
-        for _ in 0..features {
-            bucket = bucket.checked_add(at.number()? as usize).filter(|b| *b < size)?;
-            first.resize(bucket + 1, total);
-            total = total.checked_add(u32::from(at.byte()?))?;
-        }
-        first.resize(size + 1, total);
-        if total as usize != count {
-            return None;
-        }
-        let (labels, codes) = (at.take(count)?, at.take(count)?);
-        let cell = |(label, code): (&u8, &u8)| {
-            (usize::from(*label) < LABELS).then_some((*label, *steps.get(usize::from(*code))?))
-        };
-        let cells = labels.iter().zip(codes).map(cell).collect::<Option<Vec<_>>>()?;
+        let weights = Weights::read(&mut at, bits, &steps)?;
         let lists = Lists::read(&mut at)?;
-        Some(Self { shift: 32 - bits, first, cells, transitions, lists })
-    }
-
-    /// Adds what one feature says to the scores.
-    pub fn add(&self, feature: u32, scores: &mut Scores) {
-        let bucket = (feature >> self.shift) as usize;
-        let (Some(from), Some(to)) = (self.first.get(bucket), self.first.get(bucket + 1)) else { return };
-        for (label, weight) in self.cells.get(*from as usize..*to as usize).unwrap_or(&[]) {
-            if let Some(score) = scores.get_mut(usize::from(*label)) {
-                *score += i32::from(*weight);
-            }
-        }
+        Some(Self { weights, transitions, lists })
     }
 
     /// The best labels for a sentence, by its tokens' scores.
@@ -126,12 +155,12 @@ pub fn best(scores: &[Scores], transitions: &[Scores; LABELS], allowed: impl Fn(
                 continue;
             }
             let (mut top, mut which) = (NEVER, 0u8);
-            for before in 0..LABELS {
-                if now[before] > NEVER && may_follow(before, label) {
-                    let score = now[before] + transitions[before][label];
-                    if score > top {
-                        (top, which) = (score, before as u8);
-                    }
+            // What [`may_follow`] allows: a further token only its own kind, any other everything.
+            let befores = if label == 0 || label % 2 == 1 { 0..LABELS } else { label - 1..label + 1 };
+            for before in befores {
+                let score = now[before] + transitions[before][label];
+                if now[before] > NEVER && score > top {
+                    (top, which) = (score, before as u8);
                 }
             }
             if top > NEVER {
@@ -205,7 +234,7 @@ mod tests {
         let bytes = small();
         let model = Model::read(&bytes);
         let mut scores = [0; LABELS];
-        model.iter().for_each(|m| m.add(0, &mut scores));
+        model.iter().for_each(|m| m.weights.add(0, &mut scores));
         assert_eq!(scores[1], 310);
         for cut in 0..bytes.len() {
             assert!(Model::read(&bytes[..cut]).is_none(), "cut at {cut}");

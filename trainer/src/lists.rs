@@ -1,6 +1,7 @@
 //! Makes the model's lists of names and words from named sources; `data/model.md` gives their licences.
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 use tallysheet::lex;
@@ -26,8 +27,8 @@ impl Maker {
     }
 }
 
-/// All lists: from the folder of gazetteers, the folder of the dictionary, and the annotated texts.
-pub fn make(gazetteers: &Path, wordnet: &Path, texts: &[String]) -> Result<Lists> {
+/// All lists: from the folder of gazetteers, the file of places, the folder of the dictionary, and the annotated texts.
+pub fn make(gazetteers: &Path, places: &Path, wordnet: &Path, texts: &[String]) -> Result<Lists> {
     let mut maker = Maker::default();
     let read = |path: &Path| {
         std::fs::read(path)
@@ -50,6 +51,8 @@ pub fn make(gazetteers: &Path, wordnet: &Path, texts: &[String]) -> Result<Lists
         maker.add(fields.next().unwrap_or(""), Class::City);
         maker.add(fields.nth(1).unwrap_or(""), Class::Region);
     }
+    let towns: BTreeMap<String, Value> = serde_json::from_str(&read(places)?)?;
+    towns.values().filter_map(|town| town["name"].as_str()).for_each(|name| maker.add(name, Class::City));
     dictionary(&read(&wordnet.join("data.noun"))?, &mut maker);
     for file in ["data.verb", "data.adj", "data.adv"] {
         dictionary(&read(&wordnet.join(file))?, &mut maker);

