@@ -79,10 +79,9 @@ impl Lattice {
 
     /// Adds how often each label is expected after another.
     fn pairs(&self, emit: &[Row], follow: &Square, sign: f32, out: &mut Square) {
-        for at in 1..emit.len() {
-            let ahead: Row = core::array::from_fn(|l| emit[at][l] * self.backward[at][l]);
-            let both: Square =
-                core::array::from_fn(|p| core::array::from_fn(|l| self.forward[at - 1][p] * follow[p][l] * ahead[l]));
+        for ((own, backward), before) in emit.iter().zip(&self.backward).skip(1).zip(&self.forward) {
+            let ahead: Row = core::array::from_fn(|l| own[l] * backward[l]);
+            let both: Square = core::array::from_fn(|p| core::array::from_fn(|l| before[p] * follow[p][l] * ahead[l]));
             let share = sign / both.iter().flatten().sum::<f32>().max(1e-30);
             out.iter_mut().flatten().zip(both.iter().flatten()).for_each(|(out, both)| *out += both * share);
         }
