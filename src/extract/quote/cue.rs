@@ -150,7 +150,12 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     if reader.class(before) == "prep" && !aux {
         return None; // "in reports", "of claims"
     }
-    if !aux && takes.ends_with(" noun") && !word.ends_with('d') && is_nounlike(reader, before, last, &word) {
+    // A past in -d is no noun; "demand" and "brand" are base forms.
+    if !aux
+        && takes.ends_with(" noun")
+        && (!word.ends_with('d') || word.ends_with("and"))
+        && is_nounlike(reader, before, last, &word)
+    {
         return None;
     }
     Some((group, Form::Finite))
