@@ -262,6 +262,15 @@ pub fn phrase_before(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<N
             {
                 break;
             }
+            // "The firm on Tuesday reported income": behind a noun it is a verb.
+            Class::Past | Class::Adjective
+                if first.is_some()
+                    && next > floor
+                    && scope.word(next).ends_with("ed")
+                    && matches!(class(scope, next - 1), Class::Noun | Class::Plural | Class::Name) =>
+            {
+                break;
+            }
             Class::Noun | Class::Plural | Class::Name => first = Some(next),
             Class::Adjective | Class::Past | Class::Ing if first.is_some() => first = Some(next),
             Class::Hyphen | Class::Number if first.is_some() => {}
@@ -392,11 +401,25 @@ pub fn whole(scope: &Scope<'_>, end: TokenId, floor: TokenId) -> NounPhrase {
     phrase
 }
 
-/// The nearest noun phrase before a token, past signs, prepositions and adverbs.
+/// The nearest noun phrase before a token, past signs, prepositions, adverbs and other amounts: "net income of $3
+/// billion, or 94 cents a share, down from $4 billion".
 fn nearest(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<NounPhrase> {
+    let unit = |at: TokenId| scope.has(at, Table::Unit) || scope.has(at, Table::Currency);
     let mut next = at;
-    while next > floor && at - next < 8 {
+    let mut from = at;
+    while next > floor && from - next < 8 {
         next -= 1;
+        let noun = matches!(class(scope, next), Class::Noun | Class::Plural | Class::Name);
+        if noun && next >= floor + 3 && scope.is_any(next - 1, &["a", "an", "per"]) && unit(next - 2) {
+            next -= 1;
+            from = next;
+            continue;
+        }
+        if noun && next > floor && unit(next) && class(scope, next - 1) == Class::Number {
+            next -= 1;
+            from = next;
+            continue;
+        }
         match class(scope, next) {
             Class::Noun | Class::Plural | Class::Name => return Some(whole(scope, next, floor)),
             Class::Preposition | Class::Adverb | Class::Determiner | Class::Adjective | Class::Sign | Class::Ing => {}

@@ -96,7 +96,9 @@ fn phrase(page: &Page<'_>, at: TokenId, end: TokenId) -> Option<Span> {
         "through",
         "off",
     ];
-    let head = if page.is_any(at, PLACES) { head(page, at + 1, end) } else { None };
+    // "according to Riverside Hospital" says who, not where.
+    let source = at > 0 && page.is_any(at, &["to"]) && page.is_any(at - 1, &["according"]);
+    let head = if page.is_any(at, PLACES) && !source { head(page, at + 1, end) } else { None };
     head.map(|head| page.document.span(at, head))
 }
 

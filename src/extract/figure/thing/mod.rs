@@ -69,12 +69,18 @@ pub fn counted(
     // "19,104 of the employees served as agents": what they are counted as.
     let role = deed
         .filter(|d| count && d.0 >= after && scope.is(d.1 + 1, "as"))
-        .and_then(|d| noun_phrase(scope, d.1 + 2 + TokenId::from(class(scope, d.1 + 2) == Class::Determiner)));
+        .and_then(|d| noun_phrase(scope, d.1 + 2 + TokenId::from(class(scope, d.1 + 2) == Class::Determiner)))
+        // "70 are missing as rivers burst their banks": a clause of its own.
+        .filter(|p| !matches!(class(scope, p.last + 1), Class::Verb | Class::Past | Class::Auxiliary | Class::Noun));
     let thing = role.or(thing);
     let phrase = thing.or(if deed.is_some() && amount.measure == Measure::Count { None } else { subject });
     // "a survey of seven countries": what a count is of.
     let governed = thing.filter(|t| t.first >= after).and_then(|_| governor(scope, first));
-    let whose = owner.or(governed).or(subject).filter(|o| phrase.is_none_or(|p| o.last < p.first || o.first > p.last));
+    let whose = owner.or(governed).or(subject).filter(|o| {
+        // "Rains that began on Monday have killed 39": a day owns nothing.
+        phrase.is_none_or(|p| o.last < p.first || o.first > p.last)
+            && !(o.first == o.head && scope.token(o.head).is_capital() && scope.has(o.head, Table::Calendar))
+    });
     Counted { thing: phrase, deed, whose }
 }
 
@@ -278,6 +284,10 @@ fn person(scope: &Scope<'_>, first: TokenId, subject: Option<NounPhrase>) -> Opt
     let floor = scope.document.sentence_tokens(first).start;
     let mut at = first;
     let back = |at: TokenId, list: &[&str]| at > floor && scope.is_any(at - 1, list);
+    // "ages 15 and 17", "between the ages of 19 and 24": of those whose the first is.
+    if back(at, &["and", "to"]) && at > floor + 2 && class(scope, at - 2) == Class::Number {
+        at -= 2;
+    }
     let mut noun = false;
     while at > floor {
         let age = back(at, &["age", "ages"])
@@ -289,7 +299,7 @@ fn person(scope: &Scope<'_>, first: TokenId, subject: Option<NounPhrase>) -> Opt
                 at,
                 &["aged", "just", "now", "then", "reportedly", "all", "both", "about", "around", "were", "was"],
             )
-            || noun && back(at, &["the", "at", "in"]);
+            || noun && back(at, &["the", "at", "in", "between"]);
         if !skips {
             break;
         }
@@ -362,6 +372,14 @@ fn paired(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<NounPhrase> 
 /// The thing of a count that stands without one: "gained 13 seats and lost 10".
 fn ellipsis(scope: &Scope<'_>, first: TokenId, after: TokenId, before: &[Mention<Figure>]) -> Option<NounPhrase> {
     let sentence = scope.document.sentence_of(first);
+    // "The boys were charged after a fire that killed three": whoever is killed is not who was counted before.
+    let event = deed_before(scope, first).is_some_and(|(_, last)| {
+        let row = scope.hits.longest(last, Table::Deed).and_then(|(_, row)| scope.lexicon.rows.deeds.get(row));
+        row.is_some_and(|row| row.event)
+    });
+    if event {
+        return None;
+    }
     let open = matches!(
         class(scope, after),
         Class::Sign
