@@ -393,7 +393,9 @@ impl<'a> Reader<'a> {
         let (first, last) = mention.tokens;
         let sentence = document.sentence_tokens(first);
         let thing = mention.value.thing.map(|t| document.tokens_in(t.span));
-        let from = thing.as_ref().map_or(first, |t| t.start.min(first)).max(first.saturating_sub(12));
+        // "Second-quarter revenue of": the words right before what is counted, too.
+        let from = thing.as_ref().map_or(first, |t| t.start.saturating_sub(3).min(first));
+        let from = from.max(first.saturating_sub(12)).max(sentence.start);
         let to = thing.map_or(last + 1, |t| t.end.max(last + 1)).min(last + 12);
         let at = |t: TokenId| -> Option<char> {
             let word = document.word(t);
