@@ -23,7 +23,7 @@ mod subject;
 use super::{Extractor, Kind, Layer, Mention, Quote, QuoteKind, Scope};
 use crate::base::{Rule, Span, sort};
 use crate::extract::Cover;
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{CalendarKind, SpeechAct, Table};
 use cue::Cue;
 use marks::Quoted;
@@ -152,6 +152,27 @@ impl Reader<'_> {
     /// The tokens of the sentence, as far as anybody looks for a speaker or the end of a clause.
     fn sentence(&self, token: TokenId) -> core::ops::Range<TokenId> {
         let whole = self.scope.document.sentence_tokens(token);
-        whole.start.max(token.saturating_sub(REACH))..whole.end.min(token.saturating_add(REACH))
+        let start = self.behind_dateline(&whole).filter(|start| *start <= token).unwrap_or(whole.start);
+        start.max(token.saturating_sub(REACH))..whole.end.min(token.saturating_add(REACH))
+    }
+
+    /// "LIMA, March 2 (AFP) — The mayor": where the text begins behind an agency's dateline.
+    fn behind_dateline(&self, sentence: &core::ops::Range<TokenId>) -> Option<TokenId> {
+        let scope = self.scope;
+        if scope.token(sentence.start).case != Case::Upper || scope.token(sentence.start).span.len() < 3 {
+            return None;
+        }
+        let dash = |t: TokenId| matches!(scope.word(t), "—" | "–" | "-" | "--") && !scope.token(t).glued;
+        let line = |t: TokenId| {
+            let token = scope.token(t);
+            token.kind == TokenKind::Number
+                || token.is_capital()
+                || matches!(scope.word(t), "," | "." | "(" | ")" | "/")
+        };
+        let dash = (sentence.start..sentence.end.min(sentence.start + DATELINE)).find(|t| dash(*t) || !line(*t));
+        dash.filter(|t| !line(*t) && scope.token(t + 1).is_capital()).map(|t| t + 1)
     }
 }
+
+/// Tokens of an agency's dateline, at most.
+const DATELINE: TokenId = 20;
