@@ -198,7 +198,12 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                 Entity {
                     start: m.span.start,
                     end: m.span.end,
-                    kind_of: if m.value.form == NameForm::Title { "TITLE" } else { entity_kind(m.value.kind) },
+                    // Sets of names annotate names only: a description is of a kind of its own, as an office is.
+                    kind_of: match m.value.form {
+                        NameForm::Name => entity_kind(m.value.kind),
+                        NameForm::Title => "TITLE",
+                        NameForm::Nominal => "NOMINAL",
+                    },
                     entity: linked.map_or_else(|| analysis.slice(m.span), |e| e.name.as_str()),
                     kind: match m.value.form {
                         NameForm::Name => "name",
