@@ -65,8 +65,7 @@ test('the three articles are read in little time when warm', (t) => {
   // What else the machine does can only add: the quarter of the runs that it left alone tells the core's own time.
   const quarter = warm[warm.length >> 2];
   t.diagnostic(`median ${warm[warm.length >> 1].toFixed(2)} ms, best ${warm[0].toFixed(2)} ms; the aim is ${READ_MS}`);
-  // The aim is not reached yet; what is held is that it gets no worse.
-  assert.ok(quarter <= 2 * READ_MS * SLOWER, `${quarter.toFixed(2)} ms`);
+  assert.ok(quarter <= 1.2 * READ_MS * SLOWER, `${quarter.toFixed(2)} ms`);
 });
 
 test('how many tokens a second, all extractors', (t) => {

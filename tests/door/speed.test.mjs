@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { keys, Session } from './door.mjs';
 
 const AIM_MS = 10;
-// The aim is about what it takes now, some runs above it and some below; what is held is that it gets no worse.
-const MOST_MS = 16;
+// The aim with a fifth more, for a machine that does something else beside.
+const MOST_MS = 12;
 // A machine that is known to be slow or busy may say by how much; what is held stays.
 const SLOWER = Number(process.env.TALLYSHEET_SLOWER ?? 1);
 
