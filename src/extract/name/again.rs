@@ -15,6 +15,11 @@ pub const SURNAME: Rule =
     Rule { name: "name/surname", why: "A part of the name of a person whom the text names in full elsewhere." };
 /// A name that stands elsewhere in the text.
 pub const REPEATED: Rule = Rule { name: "name/repeated", why: "The same words are a name elsewhere in the text." };
+/// The first word of a body's name.
+pub const SHORT: Rule = Rule {
+    name: "name/short",
+    why: "The first word of the name of a body that the text names in full, and of no person.",
+};
 /// An acronym after its expansion.
 pub const EXPANDED: Rule =
     Rule { name: "name/expanded-acronym", why: "Letters in brackets after the name they stand for." };
@@ -43,6 +48,15 @@ pub fn agree(scope: &Scope<'_>, names: &mut [Guess]) -> (Parts, Kinds) {
         {
             name.kind = EntityKind::Person;
             name.rule = &SURNAME;
+        }
+    }
+    let bodies = beginnings_of_bodies(scope, names);
+    for name in names.iter_mut().filter(|n| n.first == n.last && n.kind == EntityKind::Person && n.known.is_empty()) {
+        let word = fold(scope.word(name.first));
+        let titled = name.first > 0 && scope.hits.is(name.first - 1, Table::Title);
+        if bodies.contains(&word) && !parts.contains(&word) && !titled {
+            name.kind = EntityKind::Organisation;
+            name.rule = &SHORT;
         }
     }
     let kinds = kinds(scope, names);
@@ -85,6 +99,13 @@ fn parts_of_people(scope: &Scope<'_>, names: &[Guess]) -> Parts {
     full.map(|n| fold(scope.word(n.last))).collect()
 }
 
+/// "Harlow" of "Harlow Motors": the first words of the names of bodies, where they are no given name.
+fn beginnings_of_bodies(scope: &Scope<'_>, names: &[Guess]) -> Parts {
+    let full = names.iter().filter(|n| n.kind == EntityKind::Organisation && n.last > n.first);
+    let plain = |n: &&Guess| !scope.has(n.first, Table::GivenName) && !scope.is(n.first + 1, "of");
+    full.filter(plain).map(|n| fold(scope.word(n.first))).collect()
+}
+
 type Kinds = BTreeMap<String, (EntityKind, u32, u32)>;
 
 /// For each name's words, its most frequent kind, how often it is that, and how often it stands at all.
@@ -114,6 +135,7 @@ fn missed(scope: &Scope<'_>, evidence: &Evidence, names: &[Guess], parts: &Parts
         }
     }
     let mut more = Vec::new();
+    let bodies = beginnings_of_bodies(scope, names);
     for (at, taken) in (0..).zip(covered) {
         let token = scope.token(at);
         if taken
@@ -131,6 +153,8 @@ fn missed(scope: &Scope<'_>, evidence: &Evidence, names: &[Guess], parts: &Parts
             more.push(guess(EntityKind::Person, &SURNAME));
         } else if let Some((kind, ..)) = kinds.get(&word).filter(|_| !small) {
             more.push(guess(*kind, &REPEATED));
+        } else if bodies.contains(&word) && !small {
+            more.push(guess(EntityKind::Organisation, &SHORT));
         }
     }
     more
