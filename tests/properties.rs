@@ -276,6 +276,8 @@ fn reading_is_linear() {
         "New York ",
         "a half and ",
         "2 hours ",
+        "Orion Air, an airline, sued. The company said so. ",
+        "President Tomas Lind met Orion Air. The leader left. ",
     ];
     for unit in units {
         linear(300_000, &format!("{unit:?}"), &|bytes| unit.repeat(bytes / unit.len()));

@@ -6,6 +6,7 @@
 //! [`Found`]; the compiler names the rest.
 
 mod block;
+pub(crate) mod dateline;
 mod figure;
 pub mod kinds;
 mod name;

@@ -9,7 +9,7 @@ const FLOORS: &[&str] =
     &["base", "pack", "lex", "lexicon", "extract", "analyze", "corpus", "query", "view", "session", "wasm"];
 
 /// What all extractors share, beside `mod.rs`.
-const SHARED: &[&str] = &["kinds", "phrase", "tally"];
+const SHARED: &[&str] = &["dateline", "kinds", "phrase", "tally"];
 
 /// Crates of the door, which only `wasm.rs` knows.
 const DOOR: &[&str] = &["wasm_bindgen", "js_sys", "web_sys", "serde_wasm_bindgen"];

@@ -1,7 +1,7 @@
 //! Descriptions that stand for a body named in the text: "the court", "the company".
 //!
 //! A noun stands for the name before it that has the noun's own word in it ("the party" for the Labour Party), or
-//! beside which the text has put the noun ("Mahan Air, an Iranian airline"). Where two names fit, only the one that was
+//! beside which the text has put the noun ("Orion Air, a Chilean airline"). Where two names fit, only the one that was
 //! just spoken of is meant, if the other was not.
 
 use super::super::{Mention, Scope};
@@ -22,23 +22,21 @@ pub const KIND: Rule = Rule {
 /// Tokens before a description in which a name was just spoken of: about two sentences.
 const NEAR: TokenId = 60;
 /// Names looked back at, at most.
-const MAX_BACK: usize = 400;
+const MAX_BACK: usize = 150;
 
 /// Finds the descriptions, each with the index of the name that it stands for.
 pub fn find(scope: &Scope<'_>, names: &[Guess]) -> Vec<(Mention<Name>, Option<usize>)> {
     let mut found = Vec::new();
-    // What the text has called a name, in order: the noun's row and the name's index.
-    let mut called: Vec<(usize, usize)> = Vec::new();
-    let mut learnt = 0;
+    // For each name read so far the row of the noun that the text calls it by.
+    let mut called: Vec<Option<usize>> = Vec::new();
     for the in 0..scope.document.len() {
         if !scope.is_any(the, &["the", "this"]) {
             continue;
         }
         let Some(described) = Described::read(scope, names, the) else { continue };
         let before = names.partition_point(|n| n.last < the);
-        while learnt < before {
-            called.extend(called_so(scope, names, learnt).map(|row| (row, learnt)));
-            learnt += 1;
+        while called.len() < before {
+            called.push(called_so(scope, names, called.len()));
         }
         let Some(index) = meant(scope, names.get(..before).unwrap_or_default(), &called, &described, the) else {
             continue;
@@ -64,7 +62,7 @@ impl Described {
         let mut narrow = at_name(at);
         if let Some(name) = narrow {
             at = names.get(name)?.last + 1;
-            // "The Luxembourg-based court": where it is does not stand in its name.
+            // "The Oslo-based court": where it is does not stand in its name.
             if scope.word(at) == "-" && scope.is(at + 1, "based") {
                 (at, narrow) = (at + 2, None);
             }
@@ -93,7 +91,7 @@ fn noun(scope: &Scope<'_>, at: TokenId) -> Option<usize> {
     scope.hits.at(at).iter().find(|h| h.sense.table == Table::Body && h.len == 1).map(|h| usize::from(h.sense.row))
 }
 
-/// What the text calls a name right beside it: "the airline Mahan Air", "Mahan Air, an Iranian airline".
+/// What the text calls a name right beside it: "the airline Orion Air", "Orion Air, a Chilean airline".
 fn called_so(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<usize> {
     let name = names.get(index).filter(|n| is_body(n.kind))?;
     let sentence = scope.document.sentence_tokens(name.first);
@@ -133,14 +131,14 @@ const fn is_body(kind: EntityKind) -> bool {
 fn meant(
     scope: &Scope<'_>,
     before: &[Guess],
-    called: &[(usize, usize)],
+    called: &[Option<usize>],
     described: &Described,
     the: TokenId,
 ) -> Option<usize> {
     let row = scope.lexicon.rows.bodies.get(described.row)?;
     let fits = |index: usize, name: &Guess| {
         is_body(name.kind)
-            && (has_word(scope, name, row.words) || called.contains(&(described.row, index)))
+            && (has_word(scope, name, row.words) || called.get(index) == Some(&Some(described.row)))
             && described.narrow.is_none_or(|narrow| is_narrowed(scope, before, name, narrow))
     };
     let floor = before.len().saturating_sub(MAX_BACK);

@@ -9,7 +9,7 @@ use crate::extract::phrase::{self, Class};
 use crate::extract::{EntityKind, Name, NameForm};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An office with "the" that only one person named before it holds in the text.
 pub const HOLDER: Rule = Rule {
@@ -49,7 +49,7 @@ const MODIFIERS: TokenId = 4;
 /// Finds descriptions by office. `titles` are those found beside names, in order, with the index of the name.
 pub fn find(scope: &Scope<'_>, names: &[Guess], titles: &[Title]) -> Vec<Title> {
     let mut found = Vec::new();
-    let mut holders = Holders { names, scope, of: BTreeMap::new() };
+    let mut holders = Holders { names, scope, of: BTreeMap::new(), leading: BTreeSet::new() };
     let mut next = 0;
     for token in 0..scope.document.len() {
         while let Some(title) = titles.get(next).filter(|(t, _)| t.tokens.1 < token) {
@@ -165,8 +165,12 @@ struct Holders<'a> {
     scope: &'a Scope<'a>,
     /// For each role those who have it, one entry for a person and a place of the title.
     of: BTreeMap<String, Vec<Holder>>,
+    /// Those of the roles that are leading offices.
+    leading: BTreeSet<String>,
 }
 
+/// Names looked back at for the last person, at most.
+const MAX_BACK: usize = 150;
 /// Holders of one role that are remembered; more are not told apart by a description.
 const MAX_HOLDERS: usize = 12;
 
@@ -183,7 +187,11 @@ impl Holders<'_> {
                 token += 1;
                 continue;
             };
-            let holders = self.of.entry(role(scope, token + len - 1, row)).or_default();
+            let role = role(scope, token + len - 1, row);
+            if scope.lexicon.rows.titles.get(row).is_some_and(|r| r.alone) {
+                self.leading.insert(role.clone());
+            }
+            let holders = self.of.entry(role).or_default();
             if holders.len() < MAX_HOLDERS {
                 holders.push((name, (first, last)));
             }
@@ -213,17 +221,15 @@ impl Holders<'_> {
     /// The one person in a leading office whom the text has named, if it has named nobody since.
     fn head(&self, described: &Described, the: TokenId) -> Option<usize> {
         let before = self.names.partition_point(|n| n.last < the);
-        let (last, person) =
-            self.names.iter().enumerate().take(before).rev().find(|(_, n)| n.kind == EntityKind::Person)?;
-        let rows = &self.scope.lexicon.rows;
-        let mut heads =
-            self.of.iter().filter(|(role, _)| rows.titles.iter().any(|row| row.alone && row.form() == *role));
+        let mut back = self.names.iter().enumerate().take(before).rev().take(MAX_BACK);
+        let (last, person) = back.find(|(_, n)| n.kind == EntityKind::Person)?;
+        let mut heads = self.leading.iter().filter_map(|role| self.of.get(role));
         let is_his = |(name, title): &Holder| {
             self.surname(*name) == self.scope.word(person.last)
                 // "The Chinese leader" is nobody whose office the text has not called Chinese.
                 && described.names.iter().all(|n| !self.is_place(*n) || self.is_in(*title, *n))
         };
-        let (_, holders) = heads.next()?;
+        let holders = heads.next()?;
         (heads.next().is_none() && holders.iter().all(is_his)).then_some(last)
     }
 

@@ -22,7 +22,7 @@ mod subject;
 
 use super::{Extractor, Kind, Layer, Mention, Quote, QuoteKind, Scope};
 use crate::base::{Rule, Span, sort};
-use crate::extract::Cover;
+use crate::extract::{Cover, dateline};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{CalendarKind, SpeechAct, Table};
 use cue::Cue;
@@ -156,23 +156,9 @@ impl Reader<'_> {
         start.max(token.saturating_sub(REACH))..whole.end.min(token.saturating_add(REACH))
     }
 
-    /// "LIMA, March 2 (AFP) — The mayor": where the text begins behind an agency's dateline.
+    /// Where the text begins behind an agency's dateline, if the sentence begins with one: its first word is in capitals.
     fn behind_dateline(&self, sentence: &core::ops::Range<TokenId>) -> Option<TokenId> {
-        let scope = self.scope;
-        if scope.token(sentence.start).case != Case::Upper || scope.token(sentence.start).span.len() < 3 {
-            return None;
-        }
-        let dash = |t: TokenId| matches!(scope.word(t), "—" | "–" | "-" | "--") && !scope.token(t).glued;
-        let line = |t: TokenId| {
-            let token = scope.token(t);
-            token.kind == TokenKind::Number
-                || token.is_capital()
-                || matches!(scope.word(t), "," | "." | "(" | ")" | "/")
-        };
-        let dash = (sentence.start..sentence.end.min(sentence.start + DATELINE)).find(|t| dash(*t) || !line(*t));
-        dash.filter(|t| !line(*t) && scope.token(t + 1).is_capital()).map(|t| t + 1)
+        let first = self.scope.token(sentence.start);
+        (first.case == Case::Upper && first.span.len() >= 3).then(|| dateline::behind(self.scope, sentence)).flatten()
     }
 }
-
-/// Tokens of an agency's dateline, at most.
-const DATELINE: TokenId = 20;

@@ -27,7 +27,7 @@ mod value;
 mod word;
 mod year;
 
-use super::{Extractor, Kind, Layer, Mention, Scope, Timex};
+use super::{Extractor, Kind, Layer, Mention, Scope, Timex, dateline};
 use crate::base::{Day, Rule};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::{BlockKind, CalendarKind, Table};
@@ -314,28 +314,9 @@ fn dateline(scope: &Scope<'_>, readings: &[Reading]) -> Option<usize> {
         stated
             && block < 12
             && scope.block_kind(reading.first) != BlockKind::Caption
-            && (tokens.end - tokens.start <= 20 && tokens.clone().all(plain) || opens(scope, tokens, reading))
+            && (tokens.end - tokens.start <= 20 && tokens.clone().all(plain)
+                || dateline::behind(scope, &tokens).is_some_and(|text| reading.last < text))
     })
-}
-
-/// Tokens before the dash that ends an agency's dateline, at most.
-const OPENING: TokenId = 20;
-
-/// "PORTO ALEGRE, Brazil, May 3, 2024 (AFP) —": names of places and agencies around a date, then a dash or colon, then
-/// the text.
-fn opens(scope: &Scope<'_>, block: core::ops::Range<TokenId>, reading: &Reading) -> bool {
-    let name = |at: TokenId| {
-        scope.token(at).is_capital() || matches!(scope.word(at), "," | "." | "(" | ")" | "/" | "—" | "–" | "-")
-    };
-    let ends = |at: TokenId| matches!(scope.word(at), "—" | "–" | "-" | "--" | ":");
-    let before = block.start..reading.first;
-    let end = (reading.last + 1..block.end.min(block.start + OPENING)).find(|at| ends(*at) || !name(*at));
-    reading.first - block.start <= OPENING
-        && before.clone().all(name)
-        && before.clone().any(|at| scope.token(at).is_capital())
-        && end.is_some_and(|at| {
-            ends(at) && (scope.word(at) == ":" || !scope.token(at).glued) && scope.token(at + 1).is_capital()
-        })
 }
 
 /// Whether a text tells history: it names years long past so many times more often than it points from now.
