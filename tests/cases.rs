@@ -83,7 +83,7 @@ fn render(kind: &str, a: &Analysis) -> Vec<String> {
                     unit.trim_end_matches('/'),
                     some("thing", f.thing.map(|t| t.span)),
                     some("head", f.thing.map(|t| t.head)),
-                    some("deed", f.deed) + &some("whose", f.whose),
+                    some("deed", f.deed) + &some("whose", f.whose) + &some("subject", f.subject),
                     f.trend.map_or(String::new(), |t| format!(" trend={t:?}")),
                     m.rule.name
                 )

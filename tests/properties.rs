@@ -28,7 +28,7 @@ fn spans(a: &Analysis) -> Vec<Span> {
     spans.extend(f.names.iter().map(|m| m.span));
     for m in &f.figures {
         spans.extend([m.span, m.value.number]);
-        spans.extend(m.value.qualifier.into_iter().chain(m.value.whose));
+        spans.extend(m.value.qualifier.into_iter().chain(m.value.whose).chain(m.value.subject));
         spans.extend(m.value.thing.into_iter().flat_map(|t| [t.span, t.head]));
     }
     for m in &f.quotes {

@@ -298,8 +298,18 @@ pub struct Figure {
     pub thing: Option<Thing>,
     /// What is said to happen to it: "killed", "arrested". Counts of one thing with other deeds differ.
     pub deed: Option<Span>,
-    /// Whose it is.
+    /// Whose it is, where the text says so: "Tesla's 20 plants", "the town has two schools".
     pub whose: Option<Span>,
+    /// Whom or what its clause speaks of: an owner often, but it may be who did it, or where it was.
+    pub subject: Option<Span>,
+}
+
+impl Figure {
+    /// Whose it is, or else whom or what its clause speaks of.
+    #[must_use]
+    pub fn holder(&self) -> Option<Span> {
+        self.whose.or(self.subject)
+    }
 }
 
 /// How words are given.

@@ -176,7 +176,7 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                                 .filter(|t| t.start >= figure.number.end && !is_times(analysis.slice(*t))),
                         ),
                     ),
-                    thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.deed), slice(figure.whose)),
+                    thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.deed), slice(figure.holder())),
                     qualifier: slice(figure.qualifier),
                     whose: slice(figure.whose),
                     source: slice(context.and_then(|c| c.attribution.as_ref()).map(|a| a.speaker)),

@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
             words.read(self, thing.span, thing.head);
         }
         let mut owner = Words::default();
-        if let Some(span) = figure.whose.filter(|w| speaker.is_none_or(|s| !s.overlaps(*w))) {
+        if let Some(span) = figure.holder().filter(|w| speaker.is_none_or(|s| !s.overlaps(*w))) {
             owner.read(self, span, Span::new(span.end, span.end));
         }
         let deed = self.deed(mention, &mut words);

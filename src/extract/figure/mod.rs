@@ -372,7 +372,8 @@ fn figure(
     let deed = counted.deed.map(|d| span(d.0, d.1));
     let whose = counted.whose.map(|p| -> Span { span(p.first, p.last) });
     let model = source.or_else(|| beside(scope, &counted, first, before));
-    let copied = model.map(|s| (s.value.thing, s.value.deed, s.value.whose));
+    let subject = counted.subject.map(|p| -> Span { span(p.first, p.last) });
+    let copied = model.map(|s| (s.value.thing, s.value.deed, s.value.whose, s.value.subject));
     let value = Figure {
         low,
         high,
@@ -386,6 +387,7 @@ fn figure(
         thing: copied.map_or_else(|| thing, |c| c.0),
         deed: copied.map_or_else(|| deed, |c| c.1),
         whose: copied.map_or_else(|| whose, |c| c.2),
+        subject: copied.map_or_else(|| subject, |c| c.3),
     };
     scope.mention(first, last, value, rule)
 }

@@ -103,7 +103,7 @@ fn claim(scope: &Scope<'_>, analysis: &Analysis, (article, index): FigureRef) ->
     }
     // "people" alone says little: of what.
     let general = |t: Thing| Lexicon::embedded().has(Table::Generic, analysis.slice(t.head));
-    if let Some(whose) = mention.value.whose.filter(|_| mention.value.thing.is_some_and(general)) {
+    if let Some(whose) = mention.value.holder().filter(|_| mention.value.thing.is_some_and(general)) {
         runs.push(plain(format!(" [{}]", analysis.slice(whose))));
     }
     let context = analysis.attached.figures.get(index as usize);

@@ -112,7 +112,7 @@ impl<'a> About<'a> {
             let context = analysis.and_then(|a| a.attached.figures.get(item.index as usize));
             let (Some(found), Some(context)) = (found, context) else { continue };
             let beside = self.is_beside(item);
-            let held = [found.value.thing.map(|t| t.span), found.value.whose, context.place.map(|p| p.0)];
+            let held = [found.value.thing.map(|t| t.span), found.value.holder(), context.place.map(|p| p.0)];
             if beside && held.iter().any(|span| self.names(item.article, *span)) {
                 figures.push((0, item));
             } else if self.is_own(item.article, context.attribution.as_ref().and_then(|a| a.entity)) {

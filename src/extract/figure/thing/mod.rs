@@ -18,8 +18,10 @@ pub struct Counted {
     pub thing: Option<NounPhrase>,
     /// What happens to it: "killed", "were arrested".
     pub deed: Option<(TokenId, TokenId)>,
-    /// Whose it is.
+    /// Whose it is, where the text says so: "Tesla's 20 plants", "the town has two schools".
     pub whose: Option<NounPhrase>,
+    /// What holds it ("a survey of seven countries"), or whom or what its clause speaks of.
+    pub subject: Option<NounPhrase>,
 }
 
 /// Finds what an amount counts; its words run from `first` to before `after`.
@@ -35,7 +37,7 @@ pub fn counted(
     let count = matches!(amount.measure, Measure::Count | Measure::Ratio | Measure::Percent)
         || amount.measure == Measure::Rate && amount.unit.code.is_empty();
     if amount.measure == Measure::Score {
-        return Counted { thing: None, deed: None, whose: owner.or(subject) };
+        return Counted { thing: None, deed: None, whose: owner, subject };
     }
     let thing = match amount.measure {
         Measure::Age => measured(scope, amount, after).or_else(|| person(scope, first, subject)),
@@ -76,13 +78,28 @@ pub fn counted(
     let phrase = thing.or(if deed.is_some() && amount.measure == Measure::Count { None } else { subject });
     // "a survey of seven countries": what a count is of.
     let governed = thing.filter(|t| t.first >= after).and_then(|_| governor(scope, first));
-    let whose = owner.or(governed).or(subject).filter(|o| {
+    let apart = |o: &NounPhrase| {
         // "Rains that began on Monday have killed 39": a day owns nothing.
         phrase.is_none_or(|p| o.last < p.first || o.first > p.last)
             && !(o.first == o.head && scope.token(o.head).is_capital() && scope.has(o.head, Table::Calendar))
-    });
-    Counted { thing: phrase, deed, whose }
+    };
+    let holder = || subject.filter(|s| s.last < first && thing.is_some_and(|t| t.first >= after) && held(scope, first));
+    let whose = owner.or_else(holder).filter(apart);
+    Counted { thing: phrase, deed, whose, subject: governed.or(subject).filter(|s| whose.is_none() && apart(s)) }
 }
+
+/// Whether the verb before a figure is one of having: "has had some 40 members", "employs just 12 people".
+fn held(scope: &Scope<'_>, first: TokenId) -> bool {
+    let floor = first.saturating_sub(4);
+    let passes = |t: &TokenId| matches!(class(scope, *t), Class::Adverb | Class::Determiner | Class::Adjective);
+    (floor..first).rev().find(|t| !passes(t)).is_some_and(|verb| scope.is_any(verb, HAVING))
+}
+
+/// Verbs that make their subject the owner of what is counted.
+const HAVING: &[&str] = &[
+    "has", "have", "had", "owns", "owned", "own", "employs", "employed", "employ", "operates", "operated", "runs",
+    "holds", "held", "hosts",
+];
 
 /// "2.1 last year", "4.42% late Tuesday": when it was, not what.
 fn is_when(scope: &Scope<'_>, phrase: NounPhrase) -> bool {
