@@ -1,8 +1,9 @@
 //! The second look: what the document says elsewhere of the same words.
 
-use super::super::Scope;
+use super::super::{Scope, dateline};
 use super::evidence::Evidence;
 use super::guess::Guess;
+use super::tagger::is_where;
 use crate::base::fold::fold;
 use crate::base::{Rule, sort};
 use crate::extract::EntityKind;
@@ -24,6 +25,15 @@ pub const SHORT: Rule = Rule {
 pub const EXPANDED: Rule =
     Rule { name: "name/expanded-acronym", why: "Letters in brackets after the name they stand for." };
 
+/// A name right behind what it is: "the union Solidarity".
+pub const CALLED: Rule = Rule {
+    name: "name/called-body",
+    why: "The words before the name say that it is a body: “the German union …”.",
+};
+/// The place that a dateline opens with.
+pub const DATELINE: Rule =
+    Rule { name: "name/dateline", why: "The first words of an agency's dateline, before its date or dash." };
+
 /// Corrects kinds by the document's own words, and adds what only they show to be a name.
 pub fn settle(scope: &Scope<'_>, evidence: &Evidence, names: Vec<Guess>) -> Vec<Guess> {
     let mut names = names;
@@ -38,6 +48,16 @@ pub fn settle(scope: &Scope<'_>, evidence: &Evidence, names: Vec<Guess>) -> Vec<
 /// in full, and the kind that the same words have most often.
 pub fn agree(scope: &Scope<'_>, names: &mut [Guess]) -> (Parts, Kinds) {
     expand(scope, names);
+    for name in names.iter_mut().filter(|n| n.known.is_empty() && !is_where(n.kind) && opens_dateline(scope, n)) {
+        name.kind = EntityKind::Settlement;
+        name.rule = &DATELINE;
+    }
+    for name in names.iter_mut().filter(|n| n.known.is_empty() && super::body::is_called_body(scope, n.first)) {
+        if !matches!(name.kind, EntityKind::Organisation | EntityKind::Facility | EntityKind::Event) {
+            name.kind = EntityKind::Organisation;
+            name.rule = &CALLED;
+        }
+    }
     let parts = parts_of_people(scope, names);
     for name in names.iter_mut() {
         let one = name.first == name.last;
@@ -69,6 +89,16 @@ pub fn agree(scope: &Scope<'_>, names: &mut [Guess]) -> (Parts, Kinds) {
         }
     }
     (parts, kinds)
+}
+
+/// "HAVERBROOK, Ohio — The mayor": the name that a dateline begins with.
+fn opens_dateline(scope: &Scope<'_>, name: &Guess) -> bool {
+    let sentence = scope.document.sentence_tokens(name.first);
+    let shouted = (name.first..=name.last).all(|t| scope.token(t).case == Case::Upper && scope.word(t).len() > 2);
+    sentence.start == name.first
+        && shouted
+        && matches!(scope.word(name.last + 1), "," | "(" | "-" | "–" | "—" | "--")
+        && dateline::behind(scope, &sentence).is_some_and(|text| name.last < text)
 }
 
 /// The last words of the names of people named in full.

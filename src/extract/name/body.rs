@@ -91,6 +91,16 @@ fn noun(scope: &Scope<'_>, at: TokenId) -> Option<usize> {
     scope.hits.at(at).iter().find(|h| h.sense.table == Table::Body && h.len == 1).map(|h| usize::from(h.sense.row))
 }
 
+/// Whether the words before a name say that it is a body: "the Polish union", "a small bank".
+pub fn is_called_body(scope: &Scope<'_>, first: TokenId) -> bool {
+    let start = scope.document.sentence_tokens(first).start;
+    first >= start + 2
+        && !scope.token(first - 1).is_capital()
+        && noun(scope, first - 1).is_some()
+        && (matches!(phrase::class(scope, first - 2), Class::Determiner | Class::Adjective)
+            || scope.has(first - 2, Table::Demonym))
+}
+
 /// What the text calls a name right beside it: "the airline Orion Air", "Orion Air, a Chilean airline".
 fn called_so(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<usize> {
     let name = names.get(index).filter(|n| is_body(n.kind))?;
@@ -141,9 +151,17 @@ fn meant(
             && (has_word(scope, name, row.words) || called.get(index) == Some(&Some(described.row)))
             && described.narrow.is_none_or(|narrow| is_narrowed(scope, before, name, narrow))
     };
+    // "Calder", where the text has "Calder Steel": what fits the whole name fits its first word.
+    let whole = |index: usize, name: &Guess| {
+        let long = before.get(index.saturating_sub(MAX_BACK)..index).unwrap_or_default().iter().rev();
+        long.filter(|n| n.last > n.first && is_body(n.kind) && name.first == name.last && is_body(name.kind))
+            .find(|n| scope.word(n.first) == scope.word(name.first))
+            .is_some_and(|n| has_word(scope, n, row.words))
+    };
     let floor = before.len().saturating_sub(MAX_BACK);
     let back = || before.iter().enumerate().skip(floor).rev();
-    let mut fitting = back().filter(|(index, name)| fits(*index, name));
+    let mut fitting =
+        back().filter(|(index, name)| fits(*index, name) || described.narrow.is_none() && whole(*index, name));
     if let Some((index, name)) = fitting.next() {
         // Of two that fit, the one spoken of last is meant, if the other stands in an earlier sentence.
         let sentence = scope.document.sentence_tokens(name.first).start;

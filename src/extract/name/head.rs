@@ -175,3 +175,8 @@ fn head(scope: &Scope<'_>, at: TokenId, stop: TokenId) -> Option<(TokenId, Entit
         (row.place != "first" && at + len <= stop).then_some((len, row.kind))
     })
 }
+
+/// Whether a word ends names of bodies: "Steel", "Ministry".
+pub fn ends_body(scope: &Scope<'_>, at: TokenId) -> bool {
+    head(scope, at, at + 1).is_some_and(|(_, kind)| kind == EntityKind::Organisation)
+}

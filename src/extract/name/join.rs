@@ -5,6 +5,7 @@ use super::chunk::DETERMINERS;
 use super::evidence::Evidence;
 use super::gazetteer;
 use super::guess::Guess;
+use super::head;
 use super::tagger::is_where;
 use crate::base::sort;
 use crate::extract::{BlockKind, EntityKind};
@@ -51,7 +52,10 @@ pub fn join(scope: &Scope<'_>, evidence: &Evidence, model: Vec<Guess>, rules: &[
         if alone && (is_ordinary(scope, evidence, &name) || is_spoken_of(scope, &name)) {
             continue;
         }
-        names.push(name);
+        match two_bodies(scope, &name) {
+            Some(and) => names.extend([Guess { last: and - 1, ..name }, Guess { first: and + 1, ..name }]),
+            None => names.push(name),
+        }
     }
     let mut at = 0;
     let mut more = Vec::new();
@@ -67,6 +71,16 @@ pub fn join(scope: &Scope<'_>, evidence: &Evidence, model: Vec<Guess>, rules: &[
     names.extend(more);
     sort::by_key(&mut names, |n| (n.first, n.cut));
     names
+}
+
+/// "Brightwater Brewing and Calder Steel": the "and" between two bodies, each with the word that ends a body's name.
+fn two_bodies(scope: &Scope<'_>, name: &Guess) -> Option<TokenId> {
+    let of = scope.is_any(name.first + 1, &["of", "for"]);
+    if name.kind != EntityKind::Organisation || !name.known.is_empty() || of || name.last < name.first + 4 {
+        return None;
+    }
+    let ends = |at: TokenId| head::ends_body(scope, at);
+    (name.first + 2..name.last - 1).find(|t| scope.is_any(*t, &["and", "&"]) && ends(t - 1) && ends(name.last))
 }
 
 /// A law or an event of a table, or a product that stands as one.
