@@ -54,7 +54,10 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
     let distance = |t: (TokenId, TokenId)| if t.1 < first { first - t.1 } else { t.0.saturating_sub(last) };
     let near = timexes()
         .filter(|t| {
-            distance(t.tokens) <= REACH && !parted(page, t.tokens, (first, last)) && !after_cue(page, t.tokens.0)
+            distance(t.tokens) <= REACH
+                && !parted(page, t.tokens, (first, last))
+                && !after_cue(page, t.tokens.0)
+                && !excluded(page, t.tokens.0)
         })
         .min_by_key(|t| distance(t.tokens));
     if let Some(timex) = near {
@@ -83,26 +86,34 @@ fn once(page: &Page<'_>, start: TokenId, first: TokenId) -> Option<TokenId> {
     verb.then_some(at)
 }
 
-/// Whether a figure stands in an insertion between commas ("…, once estimated at 200, …") that a date behind it
-/// does not belong to.
-fn inserted(page: &Page<'_>, timex: (TokenId, TokenId), figure: (TokenId, TokenId)) -> bool {
-    let start = page.document.sentence_tokens(figure.0).start;
-    let comma = (start..figure.0).rev().take(INSERTION).find(|t| page.word(*t) == ",");
+/// Whether a token stands in an insertion between commas ("…, which was built in 2010, …") that another one stands
+/// outside of, before or behind it.
+fn inserted(page: &Page<'_>, token: TokenId, other: TokenId) -> bool {
+    let sentence = page.document.sentence_tokens(token);
+    let comma = (sentence.start..token).rev().take(INSERTION).find(|t| page.word(*t) == ",");
     let opens =
         |t: TokenId| page.is_any(t, &["which", "who", "whose", "once", "already"]) || page.word(t).ends_with("ed");
-    comma.is_some_and(|t| opens(t + 1)) && (figure.1 + 1..timex.0).any(|t| page.word(t) == ",")
+    comma.is_some_and(|open| {
+        let close = || (token..sentence.end).take(INSERTION).find(|t| page.word(*t) == ",");
+        opens(open + 1) && close().is_some_and(|close| other < open || other > close)
+    })
 }
 
-/// Tokens of an insertion before its figure, at most.
+/// Tokens of an insertion before and behind what stands in it, at most.
 const INSERTION: usize = 14;
 
 /// Whether a semicolon, another figure, or the end of an insertion stands between.
 fn parted(page: &Page<'_>, timex: (TokenId, TokenId), figure: (TokenId, TokenId)) -> bool {
-    if timex.0 > figure.1 && inserted(page, timex, figure) {
+    if inserted(page, figure.0, timex.0) || inserted(page, timex.0, figure.0) {
         return true;
     }
     let between = if timex.1 < figure.0 { timex.1 + 1..figure.0 } else { figure.1 + 1..timex.0 };
     between.into_iter().any(|t| page.word(t) == ";" || page.figures.at(t).is_some())
+}
+
+/// Whether the words before a date say that it is when something else begins or ends: "after 7.30pm", "until May".
+fn excluded(page: &Page<'_>, token: TokenId) -> bool {
+    token.checked_sub(1).is_some_and(|t| page.is_any(t, &["after", "before", "until", "till"]))
 }
 
 /// Whether the date tells when something was said: right after a verb of speech.

@@ -277,6 +277,8 @@ impl Context<'_> {
                     ahead
                 }
             }
+            // "Classes are off until Wednesday": ahead, but not where nothing was done, or one waited, until then.
+            None if self.lasts(reading) => ahead,
             // "Friday's vote" was held, unless it is told of as what is ahead.
             None if self.possessed(reading) => -back,
             None => match self.tense(reading) {

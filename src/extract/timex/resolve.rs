@@ -257,6 +257,19 @@ impl Context<'_> {
             && !(reading.first > 0 && self.scope.is_any(reading.first - 1, &ahead))
     }
 
+    /// Whether what is told goes on until this day.
+    pub(super) fn lasts(&self, reading: &Reading) -> bool {
+        let scope = self.scope;
+        let start = scope.document.sentence_tokens(reading.first).start.max(reading.first.saturating_sub(12));
+        reading.first > start + 1
+            && scope.is_any(reading.first - 1, &["until", "till"])
+            && !(start..reading.first).any(|t| {
+                scope.is_any(t, &["not", "never", "no", "nothing", "wait", "waited", "waiting", "had"])
+                    || scope.word(t).ends_with("n't")
+                    || scope.word(t).ends_with("n’t")
+            })
+    }
+
     /// Whether a day is not that of what is told: "the August 2 resignation", "ahead of Mother's Day", "tomorrow" in
     /// quoted words.
     fn names(&self, reading: &Reading) -> bool {

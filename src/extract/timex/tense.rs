@@ -1,5 +1,6 @@
 //! On which side of now a date lies, by the verbs around it.
 
+use crate::extract::phrase::{Class, class};
 use crate::extract::{Scope, Tense};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{CalendarKind, Table};
@@ -7,6 +8,8 @@ use crate::pack::{CalendarKind, Table};
 /// How far to look back and on, in tokens.
 const BACK: TokenId = 24;
 const ON: TokenId = 10;
+/// Tokens of an insertion between commas, at most.
+const INSERTION: TokenId = 18;
 
 /// The tense of the nearest verb before an expression in its sentence, else of the first one after. What is done
 /// "by" or "until" a day may lie ahead of any verb: "a program to repay the loan by May".
@@ -19,7 +22,17 @@ pub fn around(scope: &Scope<'_>, first: TokenId, last: TokenId) -> Tense {
 fn of_verbs(scope: &Scope<'_>, first: TokenId, last: TokenId) -> Tense {
     let sentence = scope.document.sentence_tokens(first);
     let low = sentence.start.max(first.saturating_sub(BACK));
-    for at in (low..first).rev() {
+    let mut at = first;
+    while at > low {
+        at -= 1;
+        // "The team, who won on Friday, will play": what is inserted between commas is told apart.
+        if scope.word(at) == ","
+            && goes_on(scope, at + 1)
+            && let Some(open) = (low.max(at.saturating_sub(INSERTION))..at).rev().find(|t| scope.word(*t) == ",")
+            && scope.is_any(open + 1, &["who", "which", "whose", "where"])
+        {
+            at = open;
+        }
         // A quotation or a semicolon parts clauses.
         if matches!(scope.word(at), ";" | "”" | "\"") {
             break;
@@ -29,6 +42,11 @@ fn of_verbs(scope: &Scope<'_>, first: TokenId, last: TokenId) -> Tense {
         }
     }
     (last + 1..sentence.end.min(last + 1 + ON)).find_map(|at| of(scope, at)).unwrap_or(Tense::Open)
+}
+
+/// Whether the clause around an insertion can go on with this word: "…, will", "…, in".
+fn goes_on(scope: &Scope<'_>, at: TokenId) -> bool {
+    matches!(class(scope, at), Class::Verb | Class::Past | Class::Auxiliary | Class::Preposition | Class::Adverb)
 }
 
 /// What one word tells.
