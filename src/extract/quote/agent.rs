@@ -92,6 +92,14 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
     while last > start && (reader.is_time(last) && reader.names.at(last).is_none() || reader.is_adverb(last)) {
         last -= 1;
     }
+    // "a study published on Thursday": how it came out is not who says so.
+    if last > start + 1
+        && scope.word(last).ends_with("ed")
+        && !scope.token(last).is_capital()
+        && reader.class(last - 1).is_empty()
+    {
+        last -= 1;
+    }
     // "his wife, Ann," and "the lawyer, Ann Gray."
     let close = last + 2..(last + 10).min(reader.sentence(start).end);
     let close = close.into_iter().find(|t| matches!(scope.word(*t), "," | "." | ";"));

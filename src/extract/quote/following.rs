@@ -118,6 +118,10 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         that += 1;
     }
     let aside = at < that && that < reach && scope.is(that, "that") && is_aside(reader, at, that);
+    // "disputed that count": it points at a thing.
+    if scope.is(at, "that") && reader.is_content(at + 1) && matches!(scope.word(at + 2), "," | "." | ";" | ":") {
+        return None;
+    }
     if scope.is(at, "that") || aside {
         return (!cue.takes("about") || cue.takes("clause") || cue.takes("that")).then_some((that + 1, &CLAUSE));
     }

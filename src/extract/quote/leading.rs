@@ -61,7 +61,8 @@ pub fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let addressee = if cue.takes("tell") { agent::right(reader, cue.last + 1, true) } else { None };
     let after = addressee.map_or(cue.last, |a| a.1) + 1;
     let says = cue.takes("clause") || cue.takes("that") && !cue.takes("quote");
-    if !says || !ends_after(reader, after) {
+    // "the sum that her lawyer had asked for": no clause is reported.
+    if !says || !ends_after(reader, after) || !cue.takes("clause") && scope.is(after, "for") {
         return None;
     }
     let start = reader.sentence(cue.first).start;

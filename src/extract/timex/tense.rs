@@ -77,7 +77,9 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
             if caused || was_to && row.number > 0 {
                 return None;
             }
-            if before_past {
+            // "did not reopen": what did not happen is past.
+            let did = (1..=2).any(|back| at >= back && scope.is_any(at - back, &["did", "didn't", "didn’t"]));
+            if before_past || did {
                 return Some(Tense::Past);
             }
             // "would be paid in May": the auxiliary before tells it.
