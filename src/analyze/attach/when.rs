@@ -102,18 +102,29 @@ fn inserted(page: &Page<'_>, token: TokenId, other: TokenId) -> bool {
 /// Tokens of an insertion before and behind what stands in it, at most.
 const INSERTION: usize = 14;
 
+/// Verbs that open a part of their own behind "and".
+const MODALS: &[&str] =
+    &["will", "would", "is", "are", "was", "were", "has", "have", "had", "can", "could", "may", "might"];
+
 /// Whether a semicolon, another figure, or the end of an insertion stands between.
 fn parted(page: &Page<'_>, timex: (TokenId, TokenId), figure: (TokenId, TokenId)) -> bool {
     if inserted(page, figure.0, timex.0) || inserted(page, timex.0, figure.0) {
         return true;
     }
     let between = if timex.1 < figure.0 { timex.1 + 1..figure.0 } else { figure.1 + 1..timex.0 };
-    between.into_iter().any(|t| page.word(t) == ";" || page.figures.at(t).is_some())
+    // "had hired 300 nurses since May and would open two wards by June": another verb begins its own part.
+    let turns = |t: TokenId| page.is_any(t, &["and", "but"]) && page.is_any(t + 1, MODALS);
+    between.into_iter().any(|t| page.word(t) == ";" || page.figures.at(t).is_some() || turns(t))
 }
 
-/// Whether the words before a date say that it is when something else begins or ends: "after 7.30pm", "until May".
+/// Whether the words before a date say that it is when something else begins or ends, or what the figure is
+/// compared with: "after 7.30pm", "until May", "more than in 2022".
 fn excluded(page: &Page<'_>, token: TokenId) -> bool {
-    token.checked_sub(1).is_some_and(|t| page.is_any(t, &["after", "before", "until", "till"]))
+    // "2022-23"
+    let dashed = token >= 2 && matches!(page.word(token - 1), "-" | "–");
+    let token = if dashed { token - 2 } else { token };
+    token.checked_sub(1).is_some_and(|t| page.is_any(t, &["after", "before", "until", "till", "than"]))
+        || token.checked_sub(2).is_some_and(|t| page.is_any(t, &["than"]))
 }
 
 /// Whether the date tells when something was said: right after a verb of speech.

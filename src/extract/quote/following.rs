@@ -186,7 +186,7 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         return named.filter(|first| !is_title(reader, *first)).map(|first| (first, &NAMED));
     }
     // "predicted a rise of 5%": an estimate is told by its number.
-    let figure = cue.takes("figure") && counts(reader, start, end);
+    let figure = cue.takes("figure") && counts(reader, start, end) || cue.takes("at") && put_at(reader, start, end);
     let object = figure
         || cue.takes("object") && cue.form != Form::Participle
         || cue.takes("about") && is_judged(reader, cue, start, end);
@@ -200,6 +200,14 @@ const NOTHING: &[&str] = &["little", "nothing", "so", "much", "more", "otherwise
 fn counts(reader: &Reader<'_>, start: TokenId, end: TokenId) -> bool {
     let object = start..end.min(start + 16);
     object.take_while(|t| !matches!(reader.scope.word(*t), "," | ";")).any(|t| reader.is_amount(t))
+}
+
+/// "put the toll at 40": whether a number stands behind "at" in the object that begins here.
+fn put_at(reader: &Reader<'_>, start: TokenId, end: TokenId) -> bool {
+    let object = start..end.min(start + 16);
+    let mut at =
+        object.take_while(|t| !matches!(reader.scope.word(*t), "," | ";")).filter(|t| reader.scope.is(*t, "at"));
+    at.any(|at| (at + 1..at + 4).any(|t| reader.is_amount(t)))
 }
 
 /// Whether quoted words are a name: each of them that is no small word has a capital.

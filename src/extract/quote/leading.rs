@@ -42,7 +42,8 @@ pub fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
         || scope.is(speaker.1, "police");
     // "Gray, who leads the party, said few.": the subject stands before the aside.
     let subject = subject::left(reader, cue.group).is_some_and(|s| s.0 == start && comma - s.1 > 1);
-    if !ends || !speaks || subject {
+    // "The town buys a bus, adds 40 nurses": what is counted does not speak.
+    if !ends || !speaks || subject || reader.is_amount(speaker.0) {
         return None;
     }
     let last = if closes(reader, comma) { comma } else { comma - 1 };
