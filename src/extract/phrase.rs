@@ -118,7 +118,7 @@ fn determined(scope: &Scope<'_>, at: TokenId) -> bool {
     let stop = scope.hits.longest(prior, Table::Stop).and_then(|(_, row)| scope.lexicon.rows.stops.get(row));
     stop.is_some_and(|row| row.class == "det" && !scope.is_any(prior, &["that", "all", "both", "some", "most", "many"]))
         || scope.token(prior).kind == TokenKind::Possessive
-        || scope.is_any(prior, &["his", "its", "their", "my", "our", "your"])
+        || scope.is_any(prior, &["his", "its", "their", "my", "our", "your", "last", "next"])
         || scope.has(prior, Table::Unit) && prior > 0 && scope.word(prior - 1) == "-"
 }
 

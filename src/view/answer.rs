@@ -168,7 +168,7 @@ pub struct FigureRow {
     pub bound: String,
     /// The unit's code (ISO 4217, UCUM); empty for a count.
     pub unit: String,
-    /// The unit in words for the reader: "miles", "US dollars"; empty for a count.
+    /// The unit in words for the reader: "miles", "dollars"; empty for a count.
     pub unit_label: String,
     /// The thing counted, as written; empty if none was found.
     pub thing: String,

@@ -146,6 +146,10 @@ fn head(page: &Page<'_>, first: TokenId, end: TokenId) -> Option<TokenId> {
                 // A noun that is no place ends the phrase, once there is one; "the country's southern border"
                 // has its own still to come.
                 if head.is_some() && !owner {
+                    // "on school nights": a noun without article before another is part of it.
+                    if head == Some(first) && token == first + 1 && page.names.at(first).is_none() {
+                        return None;
+                    }
                     break;
                 }
             }

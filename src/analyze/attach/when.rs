@@ -63,7 +63,8 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
     if let Some(timex) = near {
         return Some(found(timex, &NEAR));
     }
-    let head = timexes().find(|t| t.tokens.0 <= sentence.start + 2 && t.tokens.1 < first);
+    let leads = |t: (TokenId, TokenId)| t.0 <= sentence.start + 2 && t.1 < first && !inserted(page, t.0, first);
+    let head = timexes().find(|t| leads(t.tokens));
     if let Some(timex) = head {
         return Some(found(timex, &FIRST));
     }
@@ -93,11 +94,17 @@ fn inserted(page: &Page<'_>, token: TokenId, other: TokenId) -> bool {
     let comma = (sentence.start..token).rev().take(INSERTION).find(|t| page.word(*t) == ",");
     let opens =
         |t: TokenId| page.is_any(t, &["which", "who", "whose", "once", "already"]) || page.word(t).ends_with("ed");
-    comma.is_some_and(|open| {
+    // "Founded in 2010, the group has 14 members"
+    let opens = |open: TokenId| opens(open) || page.is_any(open, PARTICIPLES);
+    let open = comma.map(|comma| comma + 1).or((token < sentence.start + 8).then_some(sentence.start));
+    open.is_some_and(|open| {
         let close = || (token..sentence.end).take(INSERTION).find(|t| page.word(*t) == ",");
-        opens(open + 1) && close().is_some_and(|close| other < open || other > close)
+        opens(open) && close().is_some_and(|close| other < open || other > close)
     })
 }
+
+/// Irregular participles that open an insertion.
+const PARTICIPLES: &[&str] = &["born", "built", "begun", "held", "made", "set", "won"];
 
 /// Tokens of an insertion before and behind what stands in it, at most.
 const INSERTION: usize = 14;

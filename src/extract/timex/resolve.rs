@@ -261,8 +261,13 @@ impl Context<'_> {
     pub(super) fn lasts(&self, reading: &Reading) -> bool {
         let scope = self.scope;
         let start = scope.document.sentence_tokens(reading.first).start.max(reading.first.saturating_sub(12));
-        reading.first > start + 1
-            && scope.is_any(reading.first - 1, &["until", "till"])
+        // "until at least noon on Sunday"
+        let mut before = reading.first.saturating_sub(1);
+        while before > start && scope.is_any(before, &["at", "least", "about", "around", "late", "early"]) {
+            before -= 1;
+        }
+        before > start
+            && scope.is_any(before, &["until", "till"])
             && !(start..reading.first).any(|t| {
                 scope.is_any(t, &["not", "never", "no", "nothing", "wait", "waited", "waiting", "had"])
                     || scope.word(t).ends_with("n't")
