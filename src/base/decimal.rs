@@ -45,7 +45,9 @@ impl Decimal {
                     exponent -= i16::from(point);
                 }
                 '.' if !point => point = true,
-                ',' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' if digits > 0 && !point => {}
+                // "6 . 2", where a text sets its signs apart.
+                ' ' if digits > 0 => {}
+                ',' | '\u{a0}' | '\u{202f}' | '\u{2009}' if digits > 0 && !point => {}
                 _ => return None,
             }
         }

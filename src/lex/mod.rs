@@ -3,6 +3,7 @@
 //! Comes in: any text, and the [`Conventions`] of its language. Goes out: a document that is never
 //! changed afterwards; everything found later points into it. Total and linear in the text's length.
 
+mod apart;
 mod block;
 mod sentence;
 mod token;
@@ -92,6 +93,7 @@ pub fn read(text: &str, conventions: &dyn Conventions) -> Document {
     for (span, after_gap) in block::split(text) {
         let first_token = document.tokens.len();
         token::split(text, span, conventions, &mut document.tokens);
+        apart::close_up(text, &mut document.tokens, first_token);
         if document.tokens.len() == first_token {
             continue;
         }

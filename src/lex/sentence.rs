@@ -1,5 +1,6 @@
 //! Sentences within one block.
 
+use super::token::is_single;
 use super::{Case, Conventions, Token, TokenKind};
 use std::ops::Range;
 
@@ -51,6 +52,14 @@ fn ends_at(text: &str, tokens: &[Token], at: usize, end: usize, conventions: &dy
     let word = tokens[at].span.of(text);
     let next_word = next.span.of(text);
     if tokens[at].kind == TokenKind::Sign && is_terminal(word) {
+        // "on sept . 30": an abbreviation whose stop is set apart.
+        let short = at.checked_sub(1).map(|before| tokens[before].span).is_some_and(|before| {
+            let word = before.of(text);
+            before.end < tokens[at].span.start && (is_single(word) || conventions.is_abbreviation(word))
+        });
+        if tokens[at].glued && short {
+            return false;
+        }
         // A full stop glued to the next word is no end, unless a capitalised word was run into it.
         let spaced = !next.glued || (next.case == Case::Title && next_word.len() > 1 && !tokens[at].glued);
         return spaced && !matches!(next.case, Case::Lower) && !matches!(next_word, "," | ";" | ")" | "-" | "–" | "—");

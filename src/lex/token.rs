@@ -50,7 +50,7 @@ pub struct Token {
     pub kind: TokenKind,
     /// The case of its letters; a single capital is `Title`.
     pub case: Case,
-    /// Whether nothing stands between it and the token before.
+    /// Whether nothing stands between it and the token before, but for the space that a text sets all its signs apart by.
     pub glued: bool,
 }
 
@@ -186,7 +186,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}')
 }
 
-fn is_single(word: &str) -> bool {
+pub(super) fn is_single(word: &str) -> bool {
     word.chars().nth(1).is_none()
 }
 

@@ -76,7 +76,9 @@ impl Phrases {
                 }
                 class = Some(now);
             }
-            found.push((phrases.insert(text.as_bytes(), key.hash()), Sense { table, row, caps: key.caps() }));
+            // "swiss francs": a currency of two words is one in any case of letters.
+            let caps = if table == Table::Currency && text.contains(' ') { 0 } else { key.caps() };
+            found.push((phrases.insert(text.as_bytes(), key.hash()), Sense { table, row, caps }));
         });
         for (entry, _) in &found {
             phrases.entries[*entry].senses.1 += 1;
