@@ -42,7 +42,9 @@ pub fn compound(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
         return Some(whole);
     }
     if let Some((value, unit)) = unsaid(scope, a, b, and) {
-        return Some(Amount { unit, ..single(value) });
+        // "12 ft 2 in"
+        let said = a.unit.code == "[ft_i]" && scope.is(b.last + 1, "in") && scope.is_number(b.last);
+        return Some(Amount { unit, last: b.last + TokenId::from(said), ..single(value) });
     }
     sum(a, b).map(|(value, unit)| Amount { unit, ..single(value) })
 }
@@ -103,7 +105,8 @@ fn unsaid(scope: &Scope<'_>, a: &Amount, b: &Amount, and: bool) -> Option<(Decim
         let hyphen = scope.word(a.last + 1) == "-";
         let ends = closes || !scope.is_word(next) || scope.is_any(next, &["tall", "in"]);
         let inches = a.low.times(Decimal::whole(12))?.plus(b.low)?;
-        return (hyphen || !apart && b.form == NumeralForm::Words && ends).then(|| (inches, inch()));
+        let told = b.form == NumeralForm::Words || scope.is(next, "in") && b.form == NumeralForm::Digits;
+        return (hyphen || !apart && told && ends).then(|| (inches, inch()));
     }
     let spoken = and || !apart && scope.is_word(a.last) && a.last > a.number.1;
     let opened = a.first > 0 && scope.is_any(a.first - 1, &["between", "from"]);

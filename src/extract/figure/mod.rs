@@ -135,7 +135,7 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     }
 }
 
-/// The figure whose conversion a figure is: "50 miles (80 km)".
+/// The figure whose conversion a figure is: "50 miles (80 km)", "US$80 or €70".
 fn converted<'a>(
     scope: &Scope<'_>,
     amount: &Amount,
@@ -148,7 +148,8 @@ fn converted<'a>(
     let bracket =
         sign == "(" || matches!(sign, "/" | "," | ";") && figure.tokens.0 > 0 && scope.word(figure.tokens.0 - 1) == "(";
     let same = figure.value.measure == amount.measure;
-    (other && bracket && same).then_some(figure)
+    let or = amount.measure == Measure::Money && scope.is(first - 1, "or");
+    (other && (bracket || or) && same).then_some(figure)
 }
 
 /// The figure that tells what this one is of: "up 9.4 per cent to $84", "65 men, 20 women and 4".
@@ -241,6 +242,9 @@ fn read(
                 Some(Qualified { tokens: (o.tokens.0, qualified.map_or(o.tokens.1, |q| q.tokens.1)), ..o })
             });
             return (figure(scope, both, qualified, Bound::Range, before), 2);
+        }
+        if a.unit.code.is_empty() && range::shares_unit(scope, &a, &b) {
+            (a.unit, a.measure) = (b.unit.clone(), b.measure);
         }
         if let Some(share) = ratio(scope, &a, &b) {
             let qualified = qualifier::qualifier(scope, &share);
@@ -353,12 +357,12 @@ fn figure(
         qualified = qualifier::behind(scope, thing.last + 1).map(|q| Qualified { inside: false, ..q });
     }
     let source = converted(scope, &amount, first, before);
-    // "more than 500 miles (800 km)": an open end is the conversion's as well; how rough it is, nobody says.
+    // "more than 500 miles (800 km)": an open end is the conversion's as well; how rough it is, nobody says but
+    // where both are told in one breath, "about US$80 or €70".
     let open = |b: Bound| matches!(b, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost);
-    let own = match source {
-        Some(source) if own == Bound::Exact && qualified.is_none() && open(source.value.bound) => source.value.bound,
-        _ => own,
-    };
+    let rough = |b: Bound| b == Bound::Approx && first > 0 && scope.is(first - 1, "or");
+    let carried = source.map(|source| source.value.bound).filter(|b| open(*b) || rough(*b));
+    let own = carried.filter(|_| own == Bound::Exact && qualified.is_none()).unwrap_or(own);
     let bound = match (own, qualified.map(|q| q.bound)) {
         // "about 14 to 18": two ends, and neither is sharp.
         (Bound::Range, Some(Bound::Approx)) => Bound::Approx,

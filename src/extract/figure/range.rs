@@ -131,7 +131,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
     if gap == 2 && dash(link) && scope.is_sign(link + 1, "~≈") {
         return Some((Join::Dash, None));
     }
-    if gap == 1 && dash(link) {
+    if gap == 1 && dash(link) && !is_spelled(scope, a, b) {
         let glued = scope.token(link).glued && scope.token(b.first).glued;
         let spaced = !scope.token(link).glued && same_kind(a, b);
         return (glued || spaced).then_some((Join::Dash, None));
@@ -167,6 +167,27 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
     // "one-to-two hundred"
     let hyphens = gap == 3 && dash(link) && scope.is(link + 1, "to") && dash(link + 2);
     (hyphens && plain).then_some((Join::To, None))
+}
+
+/// "16- and 17-year-olds", "3 x 5 metres": two values whose unit is said once, behind the second.
+pub fn shares_unit(scope: &Scope<'_>, a: &Amount, b: &Amount) -> bool {
+    let link = a.last + 1;
+    let suspended = scope.word(link) == "-"
+        && scope.token(link).glued
+        && !scope.token(link + 1).glued
+        && scope.is_any(link + 1, &["and", "or"])
+        && b.first == link + 2;
+    let sides = scope.is_any(link, &["x", "×", "by"]) && b.first == link + 1 && b.measure == Measure::Distance;
+    !b.unit.code.is_empty() && b.measure != Measure::Money && (suspended || sides)
+}
+
+/// "three-nought-four": words of digits read out one by one, as no interval is; nor does one begin with nought.
+fn is_spelled(scope: &Scope<'_>, a: &Amount, b: &Amount) -> bool {
+    let dash = |t: TokenId| scope.is_sign(t, "-–‑");
+    let number = |t: TokenId| scope.has(t, Table::Number);
+    let words = a.form == NumeralForm::Words && b.form == NumeralForm::Words;
+    let longer = a.first > 1 && dash(a.first - 1) && number(a.first - 2) || dash(b.last + 1) && number(b.last + 2);
+    words && (longer || a.low == Decimal::ZERO)
 }
 
 fn same_kind(a: &Amount, b: &Amount) -> bool {

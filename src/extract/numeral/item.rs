@@ -32,9 +32,8 @@ pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> 
         if let Some(grouped) = spaced(scope, at).or_else(|| indian(scope, at)).or_else(|| comma(scope, at)) {
             return Some(grouped);
         }
-        let suffix = scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]);
         return match i64::try_from(value.mantissa) {
-            Ok(number) if suffix && value.exponent == 0 => Some((Item::Ordinal(number), 2)),
+            Ok(number) if value.exponent == 0 && is_ordinal(scope, at, number) => Some((Item::Ordinal(number), 2)),
             _ => Some((Item::Digits(value), 1)),
         };
     }
@@ -60,8 +59,14 @@ pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> 
     None
 }
 
+/// Whether an ending of ordinals touches digits; "st" behind any but a one is a unit, as in "9st 4lb".
+fn is_ordinal(scope: &Scope<'_>, at: TokenId, number: i64) -> bool {
+    let stones = scope.is(at + 1, "st") && (number % 10 != 1 || number % 100 == 11);
+    scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]) && !stones
+}
+
 /// "40 000", "1 234 567.8": groups of three parted by spaces. A common space parts two numbers as well,
-/// so that it must stand twice or before "000".
+/// so that it must stand twice or before "000". "1'234.50", as the Swiss write.
 fn spaced(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     let digits = |t: TokenId| scope.is_number(t);
     let first = scope.word(at);
@@ -69,23 +74,27 @@ fn spaced(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
         return None;
     }
     let mut text = String::from(first);
-    let (mut end, mut narrow) = (at + 1, true);
-    while end < at + 8 && digits(end) && !scope.token(end).glued {
+    let (mut end, mut narrow, mut groups) = (at + 1, true, 0);
+    let mark = |t: TokenId| scope.is_sign(t, "'’") && scope.joins(t);
+    let marked = mark(at + 1);
+    while end < at + 16 && if marked { mark(end) } else { digits(end) && !scope.token(end).glued } {
+        end += TokenId::from(marked);
         let word = scope.word(end);
         let whole = word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit());
         let last = word.len() > 4 && word.as_bytes().get(3) == Some(&b'.');
         let gap = crate::base::Span::new(scope.token(end - 1).span.end, scope.token(end).span.start);
-        if !(whole || last) || gap.len() > 3 {
+        if !(whole || last) || gap.len() > 3 || marked && scope.token(end).kind != TokenKind::Number {
+            end -= TokenId::from(marked);
             break;
         }
         narrow &= scope.document.slice(gap) != " ";
         text.push_str(word);
         end += 1;
+        groups += 1;
         if last {
             break;
         }
     }
-    let groups = end - at - 1;
     let clear = groups > 0 && (narrow || groups >= 2 || scope.word(at + 1) == "000");
     let value = Decimal::parse(&text).filter(|_| clear)?;
     Some((Item::Digits(value), end - at))

@@ -10,7 +10,7 @@ mod number;
 mod role;
 mod vague;
 
-use super::{Extractor, Kind, Layer, Numeral, NumeralForm, Scope};
+use super::{Extractor, Kind, Layer, Mention, Numeral, NumeralForm, Role, Scope};
 use crate::base::{Decimal, Rule};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
@@ -53,7 +53,7 @@ struct Read {
 }
 
 fn run(scope: &Scope<'_>) -> Layer {
-    let mut found = Vec::new();
+    let mut found: Vec<Mention<Numeral>> = Vec::new();
     let mut at = 0;
     while at < scope.document.len() {
         let read = if can_begin(scope, at) { vague::read(scope, at).or_else(|| number::read(scope, at)) } else { None };
@@ -63,6 +63,8 @@ fn run(scope: &Scope<'_>) -> Layer {
         };
         let last = read.end - 1;
         let role = role::role(scope, at, last, &read);
+        let role =
+            if role == Role::Number { role::beside(scope, found.last(), at, last).unwrap_or(role) } else { role };
         let value = Numeral { low: read.low, high: read.high, form: read.form, role };
         found.push(scope.mention(at, last, value, read.rule));
         at = read.end;
@@ -79,7 +81,7 @@ fn can_begin(scope: &Scope<'_>, at: TokenId) -> bool {
     let next = scope.token(at + 1);
     match token.kind {
         TokenKind::Sign => {
-            (next.kind == TokenKind::Number || scope.word(at + 1) == ".") && scope.is_sign(at, "-−.")
+            (next.kind == TokenKind::Number || scope.word(at + 1) == ".") && scope.is_sign(at, "-−–.")
                 || token.span.len() <= 3 && !scope.word(at).is_ascii()
         }
         TokenKind::Word => {

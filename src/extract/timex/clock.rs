@@ -80,6 +80,13 @@ impl Words<'_> {
             }
             told = true;
         }
+        // "at 0930 hours"
+        if four
+            && self.word_is(id + 1, &["hours", "hrs"])
+            && self.word_is(id.wrapping_sub(1), &["at", "by", "from", "until", "to", "since", "around", "about"])
+        {
+            (last, told) = (id + 1, true);
+        }
         let mut utc = false;
         let bracket = TokenId::from(told && self.word_is(last + 1, &["("]));
         if let Some(zone) = self.entry(last + 1 + bracket, CalendarKind::Zone) {

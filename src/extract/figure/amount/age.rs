@@ -104,7 +104,7 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
                     first - 2,
                     &[
                         "driver", "man", "woman", "boy", "girl", "father", "mother", "teacher", "resident", "student",
-                        "victim", "wife", "husband", "son", "daughter", "suspect",
+                        "victim", "wife", "husband", "son", "daughter", "suspect", "brother", "sister",
                     ],
                 );
     // "… of the Leeds diocese, 79, died"

@@ -169,6 +169,9 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             && !(digits
                 && (glued
                     || ends_phrase(scope, end)
+                    // "2 1/2 in thick", but "20,000 in deep trouble"
+                    || is_cue(scope, end, NumeralCue::Size)
+                        && (ends_phrase(scope, end + 1) || scope.has(end + 1, Table::Stop))
                     || !scope.is_any(at, &["in", "mi", "s", "t", "h", "l"])
                         && scope.word(at).len() == 1
                         && scope.is_word(at)
@@ -248,20 +251,29 @@ fn below_zero(scope: &Scope<'_>, amount: &mut Amount) {
     }
 }
 
+/// Whether the cue at a token, if there is one, is of a kind.
+fn is_cue(scope: &Scope<'_>, at: TokenId, wanted: NumeralCue) -> bool {
+    let row = scope.hits.longest(at, Table::Cue).and_then(|(_, row)| scope.lexicon.rows.cues.get(row));
+    row.is_some_and(|row| row.cue == wanted)
+}
+
 /// "magnitude 6.3", "a 5.0-magnitude quake".
 fn scale_beside(scope: &Scope<'_>, amount: &mut Amount) -> bool {
-    let is_scale = |at: TokenId| {
-        let row = scope.hits.longest(at, Table::Cue).and_then(|(_, row)| scope.lexicon.rows.cues.get(row));
-        row.is_some_and(|row| row.cue == NumeralCue::Scale)
-    };
     let behind = after(scope, amount.last);
     let mut before = amount.first.wrapping_sub(1);
+    // Only on the scale of storms is a category left a number.
+    if scope.is(before, "category") && same_sentence(scope, before, amount.first) {
+        amount.first = before;
+        amount.unit = Unit::of("{category}", "category", "categories");
+        amount.measure = Measure::Other;
+        return true;
+    }
     if scope.word(before) == "-" || scope.is(before, "of") {
         before = before.wrapping_sub(1);
     }
-    if is_scale(behind) && !scope.is_number(behind + 1) && !scope.word(behind).ends_with('s') {
+    if is_cue(scope, behind, NumeralCue::Scale) && !scope.is_number(behind + 1) && !scope.word(behind).ends_with('s') {
         amount.last = behind;
-    } else if is_scale(before) && same_sentence(scope, before, amount.first) {
+    } else if is_cue(scope, before, NumeralCue::Scale) && same_sentence(scope, before, amount.first) {
         amount.first = before;
     } else {
         return false;

@@ -7,7 +7,7 @@ use super::item::{Item, item};
 use super::{HALF, LAP, NUMBER, ORDINAL, Read, SCIENTIFIC};
 use crate::base::Decimal;
 use crate::extract::{NumeralForm, Scope};
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{Side, Table};
 use parts::{half_counts, half_of, leading_point, mixed, over, part_follows, slash, spoken_point, tens_parts};
 use power::{power, scientific};
@@ -102,7 +102,12 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
             Item::Scale(power) => power >= 2,
             Item::Collective(_) => true,
             Item::Parts(_) => true,
-            Item::Ordinal(n) => n > 2 && (part_follows(scope, next + 1) || is_alone(scope, at, next + 1)),
+            Item::Ordinal(n) => {
+                n > 2
+                    && (part_follows(scope, next + 1)
+                        || is_alone(scope, at, next + 1)
+                        || is_measured(scope, at, next + 1))
+            }
             Item::Word(_) => tens_parts(scope, next, Last::Article).is_some_and(|(_, end, _)| is_alone(scope, at, end)),
             _ => false,
         };
@@ -362,7 +367,9 @@ impl Build {
         // "an hour and a quarter"
         let left = after.wrapping_sub(3);
         let behind = scope.is(left, "and") && scope.has(left.wrapping_sub(1), Table::Unit);
-        if parts == 4 && (self.digits || self.last == Last::Article && !part_follows(scope, after) && !behind) {
+        let measured = || is_measured(scope, after.wrapping_sub(2), after);
+        let article = self.last == Last::Article && !part_follows(scope, after) && !behind && !measured();
+        if parts == 4 && (self.digits || article) {
             return false;
         }
         // "one half-sister", "a half-hour": the half belongs to the word behind it.
@@ -398,6 +405,11 @@ impl Build {
             (Last::Hundred, Item::Word(n)) => n > 0,
             (Last::Hundred, Item::Digits(v)) => self.digits && v > Decimal::ZERO && v < Decimal::whole(100),
             (Last::Big, Item::Word(n)) => n > 1 && !self.digits,
+            // "twenty and three and three fifths", as it is read aloud
+            (Last::Ten, Item::Word(1..=9)) => {
+                scope.is(at + len, "and")
+                    && matches!(item(scope, at + len + 2, false, false), Some((Item::Parts(_), _)))
+            }
             _ => false,
         }
     }
@@ -461,11 +473,21 @@ pub(super) fn is_alone(scope: &Scope<'_>, first: TokenId, end: TokenId) -> bool 
     })
 }
 
+/// "nearly a third.", "by a quarter and": a part that a word before it measures, and that no noun follows.
+fn is_measured(scope: &Scope<'_>, article: TokenId, end: TokenId) -> bool {
+    let before = article.wrapping_sub(1);
+    let led = scope.is_any(before, &["by", "than"]) || scope.has(before, Table::Qualifier) && !scope.is(before, "for");
+    led && !scope.token(end).glued && (!scope.is_word(end) || scope.has(end, Table::Stop))
+        || led && scope.is_sign(end, ".,;:")
+}
+
 /// A sign before a number: whether it makes it negative, and where the number itself begins.
 fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
     let number = |t: TokenId| scope.is_number(t);
     let begins = number(at + 1) || scope.word(at + 1) == "." && number(at + 2) && scope.token(at + 2).glued;
-    if scope.is_sign(at, "-−") && begins && scope.token(at + 1).glued {
+    // "–5°C": a dash that touches its number alone is set for a minus.
+    let dash = scope.word(at) == "–" && !scope.token(at).glued;
+    if (dash || scope.is_sign(at, "-−")) && begins && scope.token(at + 1).glued {
         let currency = at > 0 && scope.has(at - 1, Table::Currency) && scope.token(at - 1).kind == TokenKind::Sign;
         let compared = scope.is_sign(at.wrapping_sub(1), "<>=~≈≤≥");
         let free = (!scope.token(at).glued || compared) && !number(at.wrapping_sub(1));
@@ -482,10 +504,15 @@ fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
     {
         return (true, at + 1);
     }
-    // "a low of - 12 degrees": no dash parts a preposition from its noun.
+    // "a low of - 12 degrees", "to reach - 12 degrees": no dash parts a preposition or an infinitive from its noun.
+    let degrees = || {
+        let row = scope.hits.longest(at + 2, Table::Unit).and_then(|(_, row)| scope.lexicon.rows.units.get(row));
+        row.is_some_and(|row| matches!(row.code, "Cel" | "[degF]" | "deg"))
+    };
     if scope.word(at) == "-"
         && number(at + 1)
-        && scope.is_any(at.wrapping_sub(1), &["of", "to", "at", "is", "was"])
+        && (scope.is_any(at.wrapping_sub(1), &["of", "to", "at", "is", "was"])
+            || scope.is(at.wrapping_sub(2), "to") && scope.token(at - 1).case == Case::Lower && degrees())
         && !scope.token(at).glued
     {
         return (true, at + 1);

@@ -48,7 +48,22 @@ pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: 
     if first == last && (digits && named(last + 1) || first >= 2 && named(first - 1) && number(first - 2)) {
         return true;
     }
+    // "401(k)", "paragraph 3(b)", "12(3)": brackets that touch what they mark.
+    let bracket = |t: TokenId| scope.word(t) == "(" && scope.token(t).glued && scope.word(t + 2) == ")";
+    let letter_in = |t: TokenId| bracket(t) && scope.joins(t + 1) && scope.token(t + 1).span.len() <= 2;
+    if digits && first == last && (letter_in(last + 1) || first > 0 && letter_in(first - 1)) {
+        return true;
+    }
+    // "200,0000": neither grouped nor a list, so that nobody knows what was meant.
+    let slip = |t: TokenId| {
+        let plain = |t: TokenId| scope.word(t).bytes().all(|b| b.is_ascii_digit());
+        let whole = scope.word(t).len() <= 3 && scope.word(t + 2).len() > 3;
+        scope.word(t + 1) == "," && glued(t + 1) && scope.is_number(t + 2) && whole && plain(t) && plain(t + 2)
+    };
     let back = |by: TokenId| first.checked_sub(by);
+    if digits && first == last && (slip(first) || back(2).is_some_and(|t| scope.is_number(t) && slip(t))) {
+        return true;
+    }
     let chained = chain(first) || back(2).is_some_and(chain) || back(4).is_some_and(chain);
     digits && first == last && number(first) && (chained || equal(first) || back(2).is_some_and(equal) || letter)
 }

@@ -22,7 +22,18 @@ pub(super) fn is_clock(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool
     // "7.30pm" and "between 7 and 9 p.m."
     let shared = is_hyphen(scope.word(last + 1)) || scope.is_any(last + 1, &["and", "to", "or"]);
     let range = number(last) && shared && number(last + 2) && cue(scope, last + 3, NumeralCue::Clock);
-    let whole = last == first + 4 && scope.word(first + 1) == ":";
+    // "at 0930 hours", as soldiers and the police say it
+    let watch = last == first
+        && matches!(
+            scope.word(first).as_bytes(),
+            [b'0' | b'1', b'0'..=b'9', b'0'..=b'5', b'0'..=b'9'] | [b'2', b'0'..=b'3', b'0'..=b'5', b'0'..=b'9']
+        )
+        && scope.is_any(last + 1, &["hours", "hrs"])
+        && scope.is_any(
+            before(scope, first),
+            &["at", "by", "from", "until", "to", "since", "around", "about", "before", "after"],
+        );
+    let whole = watch || last == first + 4 && scope.word(first + 1) == ":";
     whole
         || opens
         || closes

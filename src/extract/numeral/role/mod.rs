@@ -6,7 +6,7 @@ mod name;
 
 use super::Read;
 use crate::extract::tally::is_tally;
-use crate::extract::{NumeralForm, Role, Scope};
+use crate::extract::{Mention, Numeral, NumeralForm, Role, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{CurrencyRow, NumeralCue, Side, Table};
 use code::is_code;
@@ -19,7 +19,7 @@ pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Ro
     if let Some(role) = glued(scope, first, last, read) {
         return role;
     }
-    if is_list_marker(scope, first, last, digits) {
+    if is_list_marker(scope, first, last, digits) || is_inner_marker(scope, first, last, digits) {
         return Role::ListMarker;
     }
     let at = before(scope, first);
@@ -93,6 +93,9 @@ const SCREENS: &[&str] = &[
     "film",
     "ultra",
 ];
+
+/// What plays in a class of age, such as "the under-17 team".
+const TEAMS: &[&str] = &["team", "side", "squad", "level", "international", "title", "cup", "world", "tournament"];
 
 /// Digits that touch letters: codes ("G20", "5G", "COVID-19"), decades ("1980s").
 fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Option<Role> {
@@ -170,8 +173,13 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         let minus = minus
             || scope
                 .is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude", "in", "foot"]);
-        // "COVID-19" and "last-32" are names of things, "minus-5" and "to-260,000" are numbers.
-        if word.kind == TokenKind::Word && (capital || scope.is_word(last + 1)) && !minus && !number {
+        // "COVID-19", "last-32" and "catch-22" are names of things, "minus-5" and "to-260,000" are numbers.
+        let plain = first == last && scope.word(first).len() <= 3 && !scope.has(last + 1, Table::Unit);
+        let team = scope.is_any(prior.wrapping_sub(1), &["under", "over"]) && scope.is_any(last + 1, TEAMS);
+        if team {
+            return Some(Role::Name);
+        }
+        if word.kind == TokenKind::Word && (capital || scope.is_word(last + 1) || plain) && !minus && !number {
             let month = cue(scope, prior.wrapping_sub(1), NumeralCue::Month);
             return Some(if month { Role::Date } else { Role::Name });
         }
@@ -217,6 +225,41 @@ fn is_list_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool
         && !scope.token(last + 2).glued
         && last + 2 < sentence.and_then(|s| scope.document.blocks.get(s.block as usize)).map_or(0, |b| b.tokens.end)
         && scope.word(first).len() <= 3
+}
+
+/// "1) a plan; 2) a goal", "(1) it rained, (2) it snowed": the marker of an item inside a sentence.
+fn is_inner_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
+    const REACH: TokenId = 30;
+    let floor = scope.document.sentence_tokens(first).start.max(first.saturating_sub(REACH));
+    let next = last + 2;
+    let closes = scope.word(last + 1) == ")" && scope.token(last + 1).glued && scope.is_word(next);
+    if !digits || first != last || scope.word(first).len() > 2 || !closes || scope.token(next).glued {
+        return false;
+    }
+    let opened = first > floor && scope.word(first - 1) == "(";
+    let lead = first.wrapping_sub(1 + TokenId::from(opened));
+    let listed = scope.is_sign(lead, ":;,") || scope.is_any(lead, &["and", "or"]);
+    // Without its own bracket it must not close the bracket of others: "(up from 3)".
+    let bracket = (floor..first).rev().map(|t| scope.word(t)).find(|word| matches!(*word, "(" | ")"));
+    if opened { listed && scope.token(next).case == Case::Lower } else { bracket != Some("(") }
+}
+
+/// "Articles 5 and 6", "the A300 and 747", "routes 4, 6 and 9", "Luke 2:7": what is joined to part of a name, and counts
+/// nothing itself, is part of one as well.
+pub fn beside(scope: &Scope<'_>, prior: Option<&Mention<Numeral>>, first: TokenId, last: TokenId) -> Option<Role> {
+    let prior = prior.filter(|p| matches!(p.value.role, Role::Name | Role::Code))?;
+    let (link, next) = (prior.tokens.1 + 1, last + 1);
+    let joins = |t: TokenId| scope.is_any(t, &["and", "or", "&", "to"]);
+    let goes_on = |t: TokenId| (joins(t) || scope.word(t) == ",") && scope.is_number(t + 1);
+    let verse = scope.word(link) == ":" && scope.joins(link);
+    let joined = first == link + 1
+        && (joins(link) || verse || is_hyphen(scope.word(link)) || scope.word(link) == "," && goes_on(next))
+        || first == link + 2 && scope.word(link) == "," && joins(link + 1);
+    let plain =
+        first == last && scope.is_number(first) && !scope.word(first).contains(',') && scope.is_number(link - 1);
+    let ends = !scope.is_word(next) && !scope.has(next, Table::Unit)
+        || scope.has(next, Table::Stop) && !scope.is_any(next, &["more", "other", "others", "in"]);
+    (joined && plain && ends).then_some(prior.value.role)
 }
 
 /// A plural without an s, by the table.

@@ -103,6 +103,14 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     let shaped = scope.word(next) == "-"
         && scope.token(next).glued
         && scope.is_any(next + 1, &["dimensional", "handed", "something", "somethings", "footed", "faced", "eighth"]);
+    // "zero-tolerance", "zero-coupon": a kind, no count.
+    let none = read.low == crate::base::Decimal::ZERO
+        && read.form == NumeralForm::Words
+        && scope.word(next) == "-"
+        && scope.joins(next)
+        && scope.is_word(next + 1)
+        && ![Table::Unit, Table::Number, Table::Currency].iter().any(|table| scope.has(next + 1, *table))
+        && !scope.is(next + 1, "to");
     // "Boeing 737-800": a capitalised word, a number of a model, a hyphen.
     let variant = is_hyphen(scope.word(prior))
         && scope.token(first).glued
@@ -114,7 +122,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         && !is_currency_end(scope, prior.wrapping_sub(2))
         && !is_plural_noun(scope, next)
         && !scope.has(next, Table::Unit);
-    if variant || shaped || is_model(scope, first, last, read) {
+    if variant || shaped || none || is_model(scope, first, last, read) {
         return true;
     }
     let digits = read.form == NumeralForm::Digits && !scope.word(last).contains(['.', ',']);
@@ -158,6 +166,9 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     if small && total && cue(scope, first - 3, NumeralCue::Numbered) {
         return true;
     }
+    if scope.is(prior, "category") && is_storm(scope, next) {
+        return false;
+    }
     if small && (code || cue(scope, prior, NumeralCue::Numbered)) {
         // "grade 3 pupils", but "last week 3 pupils".
         let classed = scope.is_any(prior, &["category", "grade", "type", "class", "tier", "level", "phase", "stage"]);
@@ -165,9 +176,17 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
             !classed && scope.token(next).case == Case::Lower && is_plural_noun(scope, next) && !is_verb(scope, next);
         return !counted;
     }
+    // "game two", "number one"
+    let ranked = scope.is_any(prior, &["number", "game", "round", "season", "week", "day"]);
+    let spelled = read.form == NumeralForm::Words && first == last && read.low <= crate::base::Decimal::whole(20);
+    let ends = !scope.is_word(next) && scope.word(next) != "-" || scope.has(next, Table::Stop);
+    if spelled && ends && ranked && scope.token(prior).case == Case::Lower {
+        return true;
+    }
+    let proper = scope.token(prior.wrapping_sub(1)).case == Case::Title && !is_plural_noun(scope, next);
     if scope.is(prior, "of")
         && scope.is_any(prior.wrapping_sub(1), &["group", "big", "gang"])
-        && scope.token(first).is_capital()
+        && (scope.token(first).is_capital() || proper)
     {
         return true;
     }
@@ -233,6 +252,12 @@ fn is_model(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> bo
     second && counted || determined && !counted
 }
 
+/// "a category 4 hurricane", "category 3 or above": how strong a storm is, on its scale.
+fn is_storm(scope: &Scope<'_>, at: TokenId) -> bool {
+    scope.is_any(at, &["hurricane", "hurricanes", "storm", "storms", "cyclone", "cyclones", "typhoon", "typhoons"])
+        || scope.is(at, "or") && scope.is_any(at + 1, &["above", "higher", "stronger", "greater"])
+}
+
 fn is_plural_noun(scope: &Scope<'_>, at: TokenId) -> bool {
     let token = scope.token(at);
     token.case == Case::Lower && !scope.has(at, Table::Stop) && (scope.word(at).ends_with('s') || is_plural(scope, at))
@@ -250,6 +275,11 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
         return false;
     }
     let joined = next.glued && scope.word(last + 1) == "-";
+    // "one-to-one"
+    let pair = |t: TokenId| scope.is(t, "one") && scope.is_any(t + 2, &["to", "on"]) && scope.is(t + 4, "one");
+    if joined && pair(first) || first >= 4 && scope.word(first - 1) == "-" && pair(first - 4) {
+        return true;
+    }
     if joined {
         // "one-time", "one-off": no count.
         return scope.is_any(last + 2, &["time", "off", "another", "to", "on", "sided", "size", "stop", "liner"])
@@ -287,7 +317,8 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
         return false;
     }
     let number = |t: TokenId| scope.is_number(t) || scope.has(t, Table::Number);
-    if scope.is_any(last + 1, &["in", "per"]) && number(last + 2) || scope.is(last + 1, "out") {
+    let every = last + 2 + TokenId::from(scope.is(last + 2, "every"));
+    if scope.is_any(last + 1, &["in", "per"]) && number(every) || scope.is(last + 1, "out") {
         return false;
     }
     let noun = next.kind == TokenKind::Word
