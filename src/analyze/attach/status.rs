@@ -17,7 +17,7 @@ const AFTER: TokenId = 5;
 
 /// The status of a figure and the words that say so.
 pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static Rule)>) {
-    let Some(mention) = page.found.figures.get(index) else { return (Status::Actual, None) };
+    let Some(mention) = page.found.figures.get(bracketed(page, index)) else { return (Status::Actual, None) };
     let (first, last) = mention.tokens;
     let sentence = page.document.sentence_tokens(first);
     let ends = |t: TokenId| matches!(page.word(t), ";" | ":" | "“" | "”" | "\"" | "(" | "—" | "–");
@@ -35,6 +35,21 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
         Some((status, span)) => (status, Some((span, &WORD))),
         None => (Status::Actual, None),
     }
+}
+
+/// The figure before the bracket that a figure stands in: "to pay €20,000 (£17,500; $22,900)".
+fn bracketed(page: &Page<'_>, index: usize) -> usize {
+    let tokens = |index: usize| page.found.figures.get(index).map(|f| f.tokens);
+    let mut at = index;
+    for _ in 0..3 {
+        let (Some(own), Some(before)) = (tokens(at), at.checked_sub(1).and_then(tokens)) else { break };
+        match page.word(own.0.saturating_sub(1)) {
+            "(" if before.1 + 2 == own.0 => return at - 1,
+            "," | ";" | "/" if before.1 + 2 == own.0 => at -= 1,
+            _ => break,
+        }
+    }
+    index
 }
 
 /// Whether a comma with a conjunction, or a relative pronoun, begins another clause.
