@@ -196,8 +196,9 @@ impl Words<'_> {
         };
         // "1861–1863", "from roughly 1948 to 1951" are years by each other; "the election of 1860" by what they date.
         let joined = |at: TokenId| self.is_dash(at) || self.word_is(at, &["to"]);
-        let ranged = before.filter(|at| joined(*at)).and_then(|at| self.year(at - 1)).is_some_and(|y| y < year)
-            || joined(next) && self.year(next + 1).is_some_and(|y| y > year);
+        let ranged =
+            before.filter(|at| joined(*at)).and_then(|at| self.year(at.checked_sub(1)?)).is_some_and(|y| y < year)
+                || joined(next) && self.year(next + 1).is_some_and(|y| y > year);
         if alone && !heading
             || before.is_some_and(modest)
                 && !ranged
