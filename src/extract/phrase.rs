@@ -3,7 +3,7 @@
 
 use super::Scope;
 use crate::lex::{Case, TokenId, TokenKind};
-use crate::pack::{Table, WordClass};
+use crate::pack::{Dimension, Table, WordClass};
 
 /// What a token is in its sentence, as far as its form tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +65,10 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
         }
     }
     let start = scope.document.sentence_tokens(at).start;
-    // "“But twelve people listened”": an opening sign is no word.
-    let opens = at == start || at == start + 1 && matches!(scope.token(start).kind, TokenKind::Quote | TokenKind::Sign);
+    // "“But twelve people listened”": a quotation opens a sentence, and a sign is no word.
+    let sign = |t: TokenId| matches!(scope.token(t).kind, TokenKind::Quote | TokenKind::Sign);
+    let quoted = at > 0 && scope.token(at - 1).kind == TokenKind::Quote && token.glued;
+    let opens = at == start || at == start + 1 && sign(start) || quoted;
     // "I've", "they're": a pronoun with its verb.
     if ["'ve", "’ve", "'re", "’re", "'ll", "’ll", "'m", "’m"].iter().any(|end| scope.word(at).ends_with(end)) {
         return Class::Pronoun;
@@ -216,7 +218,9 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                 }
             }
             Class::Adverb if head.is_none() && last.is_none() => {}
-            Class::Hyphen if last.is_some() => {}
+            Class::Hyphen if last.is_some() || next > at && class(scope, next - 1) == Class::Number => {}
+            // "a two-year deadline", "12-roll packs"
+            Class::Number if class(scope, next + 1) == Class::Hyphen && scope.is_word(next + 2) => {}
             // "new 737 Max jets"
             Class::Number if last.is_some() && class(scope, next + 1) == Class::Name => {}
             // "digital and physical sales"
@@ -322,6 +326,13 @@ pub fn subject(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                 while end > floor + 1 && scope.token(end).is_capital() && scope.has(end, Table::Calendar) {
                     end -= 1 + TokenId::from(class(scope, end - 1) == Class::Preposition);
                 }
+                // "the mill has for 20 years been shut": past how long.
+                if end > floor + 2 && is_time_unit(scope, end) && class(scope, end - 1) == Class::Number {
+                    let article = TokenId::from(matches!(class(scope, end - 2), Class::Determiner | Class::Adjective));
+                    if class(scope, end - 2 - article) == Class::Preposition {
+                        end -= 2 + article;
+                    }
+                }
                 match class(scope, end) {
                     Class::Noun | Class::Plural | Class::Name => return Some(whole(scope, end, floor)),
                     Class::Pronoun => return None,
@@ -334,6 +345,12 @@ pub fn subject(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
         }
     }
     if seen_verb { None } else { nearest(scope, at, floor) }
+}
+
+/// Whether a unit of time stands at a token.
+fn is_time_unit(scope: &Scope<'_>, at: TokenId) -> bool {
+    let row = scope.hits.longest(at, Table::Unit).and_then(|(_, row)| scope.lexicon.rows.units.get(row));
+    row.is_some_and(|row| row.dimension == Dimension::Time)
 }
 
 /// Whether a verb reports the clause that a token stands in: "said 12 had died", "noted that at least 12 had died",
@@ -362,7 +379,14 @@ fn before_verb(scope: &Scope<'_>, verb: TokenId, floor: TokenId) -> Option<Token
                 Some(open) if class(scope, prior - 1) != Class::Adverb && prior - open < 14 => open,
                 // "the caravan, once estimated at": what a participle behind a comma is said of.
                 _ if class(scope, verb) == Class::Past && next != verb => return prior.checked_sub(1),
-                _ => return Some(prior),
+                // "Berg, who in 2018 won the cup for her club and the country, is": a long relative clause.
+                _ => match (floor.max(prior.saturating_sub(30))..prior)
+                    .rev()
+                    .find(|t| word == scope.word(*t) && scope.is_any(*t + 1, &["who", "which", "whose"]))
+                {
+                    Some(open) => open,
+                    None => return Some(prior),
+                },
             },
             _ => return Some(prior),
         };
@@ -401,7 +425,7 @@ pub fn whole(scope: &Scope<'_>, end: TokenId, floor: TokenId) -> NounPhrase {
             && !scope.is_any(at - 1, &["amid", "despite", "after", "before", "according", "including"]);
         // "the migrants making their way": what stands before a participle.
         let participle = at > floor + 1
-            && matches!(class(scope, at - 1), Class::Ing | Class::Past)
+            && class(scope, at - 1) == Class::Ing
             && matches!(class(scope, at - 2), Class::Noun | Class::Plural | Class::Name);
         let tail = if participle {
             at.checked_sub(2)

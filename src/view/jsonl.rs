@@ -3,8 +3,10 @@
 
 use crate::analyze::{self, Analysis, Article, Fact};
 use crate::base::{Decimal, day};
-use crate::extract::{Bound, EntityKind, Fate, Figure, NameForm, QuoteKind, Status, TimexKind, Trend, Unit};
+use crate::extract::{Bound, EntityKind, Fate, Figure, Measure, NameForm, QuoteKind, Status, TimexKind, Trend};
+use crate::lexicon::Lexicon;
 use crate::pack::Known;
+use crate::pack::Table;
 use serde::{Deserialize, Serialize};
 
 /// A text to read.
@@ -168,12 +170,12 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                         Trend::Down => "down",
                     }),
                     unit: unit(
-                        &figure.unit,
+                        figure,
                         slice(
                             figure
                                 .thing
                                 .map(|t| t.span)
-                                .filter(|t| t.start >= figure.number.end && !is_times(analysis.slice(*t))),
+                                .filter(|t| t.start >= figure.number.end && !is_bare(analysis.slice(*t))),
                         ),
                     ),
                     thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.deed), slice(figure.holder())),
@@ -263,9 +265,11 @@ fn values(figure: &Figure) -> (Option<f64>, Option<f64>, Option<f64>) {
     }
 }
 
-/// A unit in words; what is counted is the unit of a bare count.
-fn unit(unit: &Unit, thing: &str) -> String {
-    match (unit.word, unit.per.as_str()) {
+/// A unit in words; what is counted is the unit of a bare count. That of an age says so, since nothing else there tells
+/// it from a length of time.
+fn unit(figure: &Figure, thing: &str) -> String {
+    match (figure.unit.word, figure.unit.per.as_str()) {
+        (word, _) if figure.measure == Measure::Age => format!("{word} of age"),
         ("", "") => thing.to_owned(),
         (word, "") => word.to_owned(),
         ("", per) => format!("count/{per}"),
@@ -273,14 +277,26 @@ fn unit(unit: &Unit, thing: &str) -> String {
     }
 }
 
-/// "five times" counts no thing of its own.
-fn is_times(thing: &str) -> bool {
-    thing.eq_ignore_ascii_case("times")
+/// Whether what is counted makes no unit: "five times" counts no thing of its own, and "40 people on board" says no
+/// more than 40.
+fn is_bare(thing: &str) -> bool {
+    thing.eq_ignore_ascii_case("times") || is_people(thing)
 }
 
-/// What a figure is about: what is counted, what happens to it, and whose it is.
+/// Whether a thing says no more than that people are counted.
+fn is_people(thing: &str) -> bool {
+    let first = thing.split(' ').next().unwrap_or("");
+    ["people", "person", "persons"].iter().any(|word| first.eq_ignore_ascii_case(word))
+}
+
+/// What a figure is about: what is counted, what happens to it, and whose it is. Of people, whatever else they do is no
+/// part of what is counted, but what is counted of people: who is killed, hired, in favour.
 fn about(thing: &str, deed: &str, whose: &str) -> String {
+    let people = is_people(thing);
+    let event = |deed: &str| deed.contains(' ') || Lexicon::embedded().find(Table::Deed, deed).is_some();
+    let deed = if people && !event(deed) { "" } else { deed };
     let counted = [thing, deed].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(" ");
+    let whose = if people { "" } else { whose };
     [counted.as_str(), whose].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
 

@@ -145,17 +145,18 @@ fn converted<'a>(
     let figure = before.last().filter(|f| f.tokens.1 + 2 == first)?;
     let other = figure.value.unit.code != amount.unit.code && !amount.unit.code.is_empty();
     let sign = scope.word(first - 1);
-    let bracket =
-        sign == "(" || matches!(sign, "/" | "," | ";") && figure.tokens.0 > 0 && scope.word(figure.tokens.0 - 1) == "(";
+    let bracket = sign == "("
+        || matches!(sign, "/" | "," | ";" | "or") && figure.tokens.0 > 0 && scope.word(figure.tokens.0 - 1) == "(";
     let same = figure.value.measure == amount.measure;
     let or = amount.measure == Measure::Money && scope.is(first - 1, "or");
     (other && (bracket || or) && same).then_some(figure)
 }
 
-/// The figure that tells what this one is of: "up 9.4 per cent to $84", "65 men, 20 women and 4".
+/// The figure that tells what this one is of: "up 9.4 per cent to $84", "times of 2:20:51 and 2:20:55".
 fn beside<'a>(
     scope: &Scope<'_>,
     counted: &thing::Counted,
+    measure: Measure,
     first: TokenId,
     before: &'a [Mention<Figure>],
 ) -> Option<&'a Mention<Figure>> {
@@ -163,7 +164,10 @@ fn beside<'a>(
     let own = counted.thing.is_some_and(|t| t.first >= first || t.first > figure.tokens.1);
     let gap = figure.tokens.1 + 1..first;
     let step = gap.len() == 1 && scope.is_any(gap.start, &["to", "at", "from"]);
-    (!own && step).then_some(figure)
+    // "times of 2:20:51 and 2:20:55"
+    let pair =
+        gap.len() == 1 && scope.is(gap.start, "and") && figure.value.measure == measure && measure != Measure::Count;
+    (!own && (step || pair)).then_some(figure)
 }
 
 /// Whether a numeral is a quantity as far as its role and the names and dates around it tell.
@@ -375,7 +379,7 @@ fn figure(
     let thing = counted.thing.map(|t| Thing { span: span(t.first, t.last), head: scope.token(t.head).span });
     let deed = counted.deed.map(|d| span(d.0, d.1));
     let whose = counted.whose.map(|p| -> Span { span(p.first, p.last) });
-    let model = source.or_else(|| beside(scope, &counted, first, before));
+    let model = source.or_else(|| beside(scope, &counted, amount.measure, first, before));
     let subject = counted.subject.map(|p| -> Span { span(p.first, p.last) });
     let copied = model.map(|s| (s.value.thing, s.value.deed, s.value.whose, s.value.subject));
     let value = Figure {

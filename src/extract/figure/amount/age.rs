@@ -73,13 +73,14 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
     }
     let named = || {
         phrase::subject(scope, at)
-            .is_some_and(|subject| is_person(scope, subject.last) || is_person(scope, subject.head))
+            // "The former drummer of the band was 78."
+            .is_some_and(|s| is_person(scope, s.last) || is_person(scope, s.head) || scope.has(s.head, Table::Title))
     };
     word(2, &["he", "she", "i", "who"]) || at >= floor + 2 && (is_person(scope, at - 2) || named())
 }
 
 /// Whether a person's name ends at a token.
-fn is_person(scope: &Scope<'_>, last: TokenId) -> bool {
+pub fn is_person(scope: &Scope<'_>, last: TokenId) -> bool {
     let names = &scope.found.names;
     let index = names.partition_point(|name| name.tokens.0 <= last);
     let name = index.checked_sub(1).and_then(|index| names.get(index));

@@ -10,7 +10,7 @@ use crate::extract::{Measure, Mention, Numeral, NumeralForm, Scope, Unit};
 use crate::lex::{Case, TokenId};
 use crate::pack::{Dimension, NumeralCue, Table};
 use age::age;
-pub use age::as_age;
+pub use age::{as_age, is_person};
 pub use money::HUNDREDTHS;
 use money::{currency_after, currency_before, marked, set_money};
 use per::per;

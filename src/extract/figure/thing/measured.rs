@@ -1,12 +1,12 @@
 //! What a measure is a measure of, behind it: "$150,000 contract", "13 km of new tunnels", "north of Bermuda".
 
 use super::super::amount::Amount;
-use super::{BESIDE, is_noun, owned};
+use super::behind::{is_noun, owned};
+use super::{BESIDE, is_time};
 use crate::base::Decimal;
 use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase};
 use crate::extract::{Measure, Scope};
 use crate::lex::TokenId;
-use crate::pack::Table;
 
 /// Past the conversion of a measure that stands in brackets: "(80 km)".
 fn past_brackets(scope: &Scope<'_>, at: TokenId) -> TokenId {
@@ -28,15 +28,14 @@ pub(super) fn measured(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Op
     if scope.is_any(at, &["of", "in"]) || scope.is(at, "worth") && scope.is(at + 1, "of") {
         let inside = scope.is(at, "in");
         at += 1 + TokenId::from(scope.is(at, "worth"));
-        let article = class(scope, at) == Class::Determiner;
+        let article = matches!(class(scope, at), Class::Determiner | Class::Pronoun);
         if inside && (article || amount.measure == Measure::Distance) {
             return None;
         }
         while matches!(class(scope, at), Class::Determiner | Class::Pronoun) {
             at += 1;
         }
-        let place =
-            |p: &NounPhrase| inside && (class(scope, p.head) == Class::Name || scope.has(p.first, Table::Calendar));
+        let place = |p: &NounPhrase| inside && (class(scope, p.head) == Class::Name || is_time(scope, p.first));
         return owned(scope, at).filter(|p| !place(p));
     }
     match class(scope, at) {
@@ -68,9 +67,13 @@ pub(super) fn further(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Opt
     }
     // "45 days to wind down operations", "$9 million to develop tests": what it is for.
     if !matches!(amount.measure, Measure::Distance) && scope.is(at, "to") && class(scope, at + 1) == Class::Verb {
-        let object = at + 2 + TokenId::from(class(scope, at + 2) == Class::Determiner);
-        let object = noun_phrase(scope, object).filter(|p| is_noun(scope, p.head));
-        return Some(NounPhrase { first: at + 1, last: object.map_or(at + 1, |p| p.last), head: at + 1 });
+        return Some(purpose(scope, at));
+    }
+    // "three days for a council to choose a head"
+    if amount.measure == Measure::Duration && scope.is(at, "for") {
+        let who = noun_phrase(scope, at + 1 + TokenId::from(class(scope, at + 1) == Class::Determiner))?;
+        let to = who.last + 1;
+        return (scope.is(to, "to") && class(scope, to + 1) == Class::Verb).then(|| purpose(scope, to));
     }
     let mut next = at;
     if amount.measure == Measure::Distance && scope.is_any(at, &["apart", "away"]) && !scope.is(at + 1, "from") {
@@ -86,9 +89,13 @@ pub(super) fn further(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Opt
         }
         next += 1;
     } else if amount.measure == Measure::Money && scope.is_any(at, &["from", "for", "towards"])
-        || amount.measure == Measure::Duration && scope.is_any(at, &["after", "before", "until"])
+        || amount.measure == Measure::Duration && scope.is_any(at, &["after", "before", "until", "off"])
     {
         next += 1;
+    } else if amount.measure == Measure::Duration
+        && (scope.is(at, "ahead") && scope.is(at + 1, "of") || scope.is(at, "prior") && scope.is(at + 1, "to"))
+    {
+        next += 2;
     } else {
         return None;
     }
@@ -98,4 +105,11 @@ pub(super) fn further(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Opt
     let phrase = owned(scope, next)?;
     let first = if amount.measure == Measure::Distance { at } else { phrase.first };
     Some(NounPhrase { first, ..phrase })
+}
+
+/// The verb behind "to", with its object: "to wind down operations".
+fn purpose(scope: &Scope<'_>, to: TokenId) -> NounPhrase {
+    let object = to + 2 + TokenId::from(class(scope, to + 2) == Class::Determiner);
+    let object = noun_phrase(scope, object).filter(|p| is_noun(scope, p.head));
+    NounPhrase { first: to + 1, last: object.map_or(to + 1, |p| p.last), head: to + 1 }
 }

@@ -1,0 +1,188 @@
+//! What a figure is of, before it: "a fine of $5m", "boost the range by 35 miles".
+
+use super::super::amount::Amount;
+use super::{BESIDE, is_time};
+use crate::extract::phrase::{Class, NounPhrase, class, phrase_before, whole};
+use crate::extract::{Figure, Measure, Mention, Scope};
+use crate::lex::TokenId;
+use crate::pack::Table;
+
+/// The noun that governs a figure through a preposition: "a fine of $5m", "winds of 75 mph", "goods worth $3m".
+pub(super) fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
+    let floor = scope.document.sentence_tokens(first).start;
+    let mut at = first.checked_sub(1).filter(|t| *t >= floor)?;
+    // "a depth below 1,400 feet", "waves over 30 feet high"
+    if scope.is_any(first, &["below", "above", "under", "over", "exceeding", "beneath"])
+        && let Some(phrase) = phrase_before(scope, at, floor)
+    {
+        return Some(phrase);
+    }
+    // "an earthquake of a reported magnitude 4.9"
+    if scope.is_any(at, &["reported", "estimated", "total", "combined", "preliminary", "record"]) && at > floor {
+        at -= 1;
+    }
+    if class(scope, at) == Class::Determiner {
+        at = at.checked_sub(1).filter(|t| *t >= floor)?;
+    }
+    // "over the course of three days"
+    if scope.is(at, "of") && at > floor + 2 && scope.is_any(at - 1, &["course", "span"]) && scope.is(at - 3, "over") {
+        at -= 3;
+    }
+    // "a stone weighing 20 kg", "a seat costs $40"
+    const MEASURING: &[&str] = &[
+        "of",
+        "worth",
+        "lasting",
+        "costs",
+        "costing",
+        "weighing",
+        "measuring",
+        "totalling",
+        "totaling",
+        "numbering",
+        "averaging",
+        "exceeding",
+    ];
+    if !scope.is_any(at, MEASURING) && !scope.is_any(at, &["at", "for", "over"]) {
+        return None;
+    }
+    // "prison for 40 years", but "worked for three years" is a deed, and "for" alone gives a reason.
+    let time = scope.has(first + 1, Table::Unit) || scope.has(first + 2, Table::Unit);
+    if scope.is_any(at, &["for", "over"]) && !time {
+        return None;
+    }
+    let of = scope.is_any(at, MEASURING);
+    let at = at.checked_sub(1).filter(|t| *t >= floor)?;
+    let mut phrase = phrase_before(scope, at, floor)?;
+    // "losses in its stores for several years": where it was is not what lasted.
+    if !of && scope.is(at + 1, "for") {
+        phrase = past_place(scope, phrase, floor);
+    }
+    // "moving northeast at 20 mph"
+    if scope.is(at + 1, "at") && scope.is_any(phrase.head, BESIDE) || scope.is(phrase.head, "ahead") {
+        return None;
+    }
+    // "its value, in the range of": a word of size hands on to what stands before it.
+    if scope.is_any(phrase.head, &["range", "amount", "region", "sum"]) && phrase.first > floor + 2 {
+        let article = TokenId::from(class(scope, phrase.first - 1) == Class::Determiner);
+        let before = phrase.first - article - 1;
+        if before > floor && scope.is_any(before, &["in", "to", "at"]) {
+            return phrase_before(scope, before - 1, floor).map(|p| whole(scope, p.last, floor));
+        }
+    }
+    let vague = scope.is_any(
+        phrase.head,
+        &[
+            "total", "average", "course", "maximum", "minimum", "range", "order", "rate", "end", "age", "ages",
+            "amount", "excess", "minimum", "estimate", "course", "dozens", "hundreds",
+        ],
+    );
+    (of || matches!(class(scope, phrase.head), Class::Noun)).then_some(phrase).filter(|_| !vague)
+}
+
+/// What a measure is said of through a preposition: "widespread chaos over the last 4 years", "boost the
+/// range by 35 miles", "margins to 64 per cent".
+pub(super) fn object(
+    scope: &Scope<'_>,
+    amount: &Amount,
+    first: TokenId,
+    before: &[Mention<Figure>],
+) -> Option<NounPhrase> {
+    let sentence = scope.document.sentence_tokens(first).start;
+    // What belongs to the figure before is not what this one is of.
+    let floor = before.last().map_or(sentence, |f| sentence.max(f.tokens.1 + 1));
+    let mut at = first;
+    while at > floor
+        && (class(scope, at - 1) == Class::Determiner
+            || scope.is_any(at - 1, &["last", "past", "next", "first", "coming", "previous"]))
+    {
+        at -= 1;
+    }
+    let preposition = at.checked_sub(1).filter(|t| *t > floor)?;
+    let words: &[&str] = match amount.measure {
+        Measure::Duration => &["for", "in", "over", "during", "within", "by", "throughout"],
+        _ => &["by", "to", "from", "at"],
+    };
+    if !scope.is_any(preposition, words) {
+        return None;
+    }
+    // "lowered the forecast for 2019 to 2%": past what tells when.
+    let mut end = preposition - 1;
+    while end > floor + 2 && (class(scope, end) == Class::Number || is_time(scope, end)) {
+        let article = TokenId::from(class(scope, end - 1) == Class::Determiner);
+        if class(scope, end - 1 - article) != Class::Preposition {
+            break;
+        }
+        end = (end - 2 - article).max(floor);
+    }
+    let mut phrase = paired(scope, end, floor)?;
+    if amount.measure == Measure::Duration {
+        phrase = past_place(scope, phrase, floor);
+    }
+    let phrase = NounPhrase { last: phrase.last, ..whole(scope, phrase.head, floor) };
+    // "in the quarter", "last year": when, not what; "moved north at 40 mph".
+    (!is_time(scope, phrase.head) && !scope.is_any(phrase.head, BESIDE) && !scope.has(phrase.head, Table::Number))
+        .then_some(phrase)
+}
+
+/// "chaos in our country over the last 4 years": where it was is not what lasted.
+fn past_place(scope: &Scope<'_>, phrase: NounPhrase, floor: TokenId) -> NounPhrase {
+    let mut link = phrase.first.saturating_sub(1);
+    while link > floor && matches!(class(scope, link), Class::Determiner | Class::Pronoun) {
+        link -= 1;
+    }
+    if link > floor && scope.is_any(link, &["in", "across", "at", "from", "with", "against"]) {
+        return paired(scope, link - 1, floor).unwrap_or(phrase);
+    }
+    phrase
+}
+
+/// "cut the number of buses to five": what a verb brings to a count, whose own noun is not said again.
+pub(super) fn brought(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
+    let floor = scope.document.sentence_tokens(first).start;
+    let preposition = first.checked_sub(1).filter(|t| *t > floor && scope.is_any(*t, &["to", "at"]))?;
+    let near = phrase_before(scope, preposition - 1, floor)?;
+    let phrase = whole(scope, near.head, floor);
+    let mut verb = phrase.first;
+    while verb > floor && matches!(class(scope, verb - 1), Class::Determiner | Class::Pronoun | Class::Possessive) {
+        verb -= 1;
+    }
+    let verb = verb.checked_sub(1).filter(|t| *t >= floor)?;
+    let brings = matches!(class(scope, verb), Class::Past | Class::Verb | Class::Ing) || scope.has(verb, Table::Trend);
+    (brings && class(scope, phrase.head) != Class::Name).then_some(phrase)
+}
+
+/// "the debates after the first two": the plural before.
+pub(super) fn among(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
+    let floor = scope.document.sentence_tokens(first).start.max(first.saturating_sub(8));
+    let leans = first >= floor + 3
+        && scope.is_any(first - 1, &["first", "last", "other", "remaining", "latest", "next", "previous"])
+        && matches!(class(scope, first - 2), Class::Determiner | Class::Pronoun);
+    let plural = (floor..first).rev().find(|t| class(scope, *t) == Class::Plural).filter(|_| leans)?;
+    phrase_before(scope, plural, floor)
+}
+
+/// "a crowd 7,000 strong"
+pub(super) fn strong(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option<NounPhrase> {
+    let floor = scope.document.sentence_tokens(first).start;
+    (first > floor && scope.is(after, "strong")).then(|| phrase_before(scope, first - 1, floor)).flatten()
+}
+
+/// "many new cases, including 165 in a day", "the most delegates, with 60": what stands before the comma.
+pub(super) fn listed(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
+    let floor = scope.document.sentence_tokens(first).start;
+    let comma = first.checked_sub(2).filter(|t| *t > floor && scope.word(*t) == ",")?;
+    if !scope.is_any(first - 1, &["including", "with"]) {
+        return None;
+    }
+    let near = phrase_before(scope, comma - 1, floor).filter(|p| class(scope, p.head) != Class::Name)?;
+    Some(whole(scope, near.head, floor)).filter(|p| class(scope, p.head) == Class::Plural)
+}
+
+/// The noun phrase that ends at a token; behind a noun and "and" a word in -ing is a noun: "chaos and suffering".
+fn paired(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<NounPhrase> {
+    if class(scope, at) != Class::Ing || at < floor + 2 || !scope.is(at - 1, "and") {
+        return phrase_before(scope, at, floor);
+    }
+    phrase_before(scope, at - 2, floor).map(|phrase| NounPhrase { last: at, ..phrase })
+}

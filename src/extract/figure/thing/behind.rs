@@ -1,0 +1,114 @@
+//! What a count counts, behind it: "1,500 active-duty troops", "two-thirds of the seats".
+
+use super::is_time;
+use crate::extract::Scope;
+use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase};
+use crate::lex::TokenId;
+use crate::pack::Table;
+
+/// The phrase behind a count or a share: "1,500 active-duty troops", "two-thirds of the seats".
+pub(super) fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
+    let mut at = after;
+    // "three-judge court", "12-roll packs"
+    if scope.is_sign(at, "-‑") && scope.joins(at) {
+        // "a 7,000-strong crowd"
+        return noun_phrase(scope, at + 1 + TokenId::from(scope.is(at + 1, "strong")));
+    }
+    // "dozens and dozens of dice"
+    if scope.is(at, "and") && scope.has(at + 1, Table::Number) && scope.is(at + 2, "of") {
+        at += 2;
+    }
+    // Scare quotes around what is counted.
+    at += TokenId::from(scope.is_sign(at, "\"“") && !scope.joins(at));
+    // "29 out of 30 charges"
+    let out = TokenId::from(scope.is(at, "out") && scope.is(at + 1, "of"));
+    if scope.is(at + out, "of") {
+        at += 1 + out;
+        // "19,104 of those employees", "all but one of the petitioners"
+        while matches!(class(scope, at), Class::Determiner | Class::Pronoun | Class::Number) {
+            at += 1;
+        }
+        // "30% of the country's adults": the owner is not what is counted.
+        return owned(scope, at);
+    }
+    while scope.is_any(at, &["more", "other", "such", "very", "most", "additional", "further", "further", "of"]) {
+        at += 1;
+    }
+    // "a quarter as much money"
+    at += 2 * TokenId::from(scope.is(at, "as") && scope.is_any(at + 1, &["many", "much"]));
+    // "a caravan 7,000 strong", "one million worldwide"
+    if scope.is_any(at, ASIDE) && !matches!(class(scope, at + 1), Class::Noun | Class::Plural | Class::Adjective) {
+        return None;
+    }
+    match class(scope, at) {
+        Class::Verb if scope.word(at).ends_with('s') => noun_phrase(scope, at),
+        Class::Verb | Class::Past | Class::Ing => {
+            // "one of three facing Berg": who is faced is not counted.
+            let object = |p: &NounPhrase| {
+                class(scope, at) == Class::Ing && class(scope, at + 1) == Class::Name && p.head == at + 1
+            };
+            noun_phrase(scope, at).filter(|p| p.last > at && is_noun(scope, p.head) && !object(p))
+        }
+        // "two 12-roll packs", "three half-brothers"
+        Class::Noun | Class::Plural | Class::Name | Class::Adjective | Class::Adverb | Class::Number => {
+            noun_phrase(scope, at).filter(|p| is_noun(scope, p.head))
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn is_noun(scope: &Scope<'_>, at: TokenId) -> bool {
+    matches!(class(scope, at), Class::Noun | Class::Plural | Class::Name | Class::Verb | Class::Ing)
+}
+
+/// The phrase, or behind a possessive the phrase that it owns: "the country's adults".
+pub(super) fn owned(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
+    let phrase = noun_phrase(scope, at)?;
+    if class(scope, phrase.last + 1) == Class::Possessive {
+        // "39 of South Carolina's 54 delegates"
+        let number = TokenId::from(class(scope, phrase.last + 2) == Class::Number);
+        return noun_phrase(scope, phrase.last + 2 + number).or(Some(phrase));
+    }
+    Some(phrase)
+}
+
+/// Words behind a count that are no noun it counts.
+pub(super) const ASIDE: &[&str] = &[
+    "strong",
+    "each",
+    "apiece",
+    "worldwide",
+    "nationwide",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "due",
+    "shy",
+    "said",
+    "overall",
+    "annually",
+    "daily",
+    "globally",
+    "nationally",
+    "alone",
+    "altogether",
+    "early",
+    "later",
+    "earlier",
+];
+
+/// "people on board", "people within the fandom": a noun that says little takes the phrase behind it.
+pub(super) fn placed(scope: &Scope<'_>, phrase: NounPhrase) -> NounPhrase {
+    let general = scope.is_any(phrase.head, &["people", "person", "persons", "others", "ones", "victims", "members"]);
+    let prep = phrase.last + 1;
+    if general && scope.is_any(prep, &["worldwide", "nationwide", "globally"]) {
+        return NounPhrase { last: prep, ..phrase };
+    }
+    if !general || !scope.is_any(prep, &["in", "on", "within", "with", "from", "of", "at", "inside", "aboard", "under"])
+    {
+        return phrase;
+    }
+    let article = TokenId::from(class(scope, prep + 1) == Class::Determiner);
+    let tail = noun_phrase(scope, prep + 1 + article);
+    tail.filter(|t| !is_time(scope, t.first)).map_or(phrase, |t| NounPhrase { last: t.last, ..phrase })
+}
