@@ -16,7 +16,7 @@ use super::{
     TimexKind,
 };
 use super::{phrase, tally};
-use crate::base::{Rule, Span};
+use crate::base::{Decimal, Rule, Span};
 use crate::lex::TokenId;
 use crate::pack::Table;
 use amount::Amount;
@@ -113,7 +113,7 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     let gap = before.tokens.1 + 1..amount.first;
     let listed = gap.len() <= 2 && gap.clone().all(|t| scope.word(t) == "," || scope.is_any(t, &["and", "or"]));
     let ends = !scope.is_word(amount.last + 1) || scope.has(amount.last + 1, Table::Stop);
-    if before.value.measure == Measure::Age && listed && ends && amount.low < crate::base::Decimal::whole(120) {
+    if before.value.measure == Measure::Age && listed && ends && amount.low < Decimal::whole(120) {
         amount::as_age(amount);
     }
     // "from 18 mpg to 24"
@@ -125,7 +125,7 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
         amount.measure = before.value.measure;
         return;
     }
-    let large = amount.form == NumeralForm::Mixed && amount.low >= crate::base::Decimal::whole(1_000_000);
+    let large = amount.form == NumeralForm::Mixed && amount.low >= Decimal::whole(1_000_000);
     let counts = phrase::noun_phrase(scope, amount.last + 1).is_some_and(|p| {
         phrase::class(scope, p.head) == phrase::Class::Plural || phrase::class(scope, p.head) == phrase::Class::Name
     });
@@ -300,11 +300,18 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let hyphens =
         scope.word(link) == "-" && scope.is(link + 1, "in") && scope.word(link + 2) == "-" && b.first == link + 3;
     let inside = scope.is(link, "in") && b.first == link + 1;
-    let every = scope.is(link, "in") && scope.is(link + 1, "every") && b.first == link + 2;
+    let every = scope.is_any(link, &["in", "of"]) && scope.is(link + 1, "every") && b.first == link + 2;
+    // "one person in ten"
+    let among = a.low == Decimal::whole(1)
+        && scope.is_word(link)
+        && scope.is(link + 1, "in")
+        && (b.first == link + 2 || scope.is(link + 2, "every") && b.first == link + 3)
+        && (!scope.is_word(b.last + 1) || scope.has(b.last + 1, Table::Stop));
+    let every = every || among && !scope.has(link, Table::Unit);
     let out = scope.is(link, "out")
         && scope.is(link + 1, "of")
         && (b.first == link + 2 || scope.is(link + 2, "every") && b.first == link + 3);
-    let round = [2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000].iter().any(|n| b.low == crate::base::Decimal::whole(*n));
+    let round = [2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000].iter().any(|n| b.low == Decimal::whole(*n));
     if out && !round {
         return None;
     }
@@ -317,7 +324,7 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
         .checked_mul(10i64.checked_pow(b.low.normal().exponent.unsigned_abs().into())?)?;
     let count =
         a.low.normal().mantissa.checked_mul(10i128.checked_pow(a.low.normal().exponent.unsigned_abs().into())?)?;
-    let value = crate::base::Decimal::quotient(count, parts)?;
+    let value = Decimal::quotient(count, parts)?;
     Some(Amount {
         last: b.last,
         number: (a.number.0, b.number.1),
@@ -401,10 +408,7 @@ fn figure(
 }
 
 /// Lowest and highest value, and the point where there is one; an end is open where the bound leaves it open.
-fn ends(
-    amount: &Amount,
-    bound: Bound,
-) -> (Option<crate::base::Decimal>, Option<crate::base::Decimal>, Option<crate::base::Decimal>) {
+fn ends(amount: &Amount, bound: Bound) -> (Option<Decimal>, Option<Decimal>, Option<Decimal>) {
     let (low, high) = (amount.low, amount.high);
     match bound {
         Bound::MoreThan | Bound::AtLeast => (Some(low), None, (low == high).then_some(low)),

@@ -115,6 +115,10 @@ fn means_it(scope: &Scope<'_>, amount: &Amount, start: TokenId, len: TokenId, bo
         "under" | "Under" | "below" | "Below" | "above" | "Above" | "over" | "Over" | "beyond" | "Beyond" | "near"
         | "Near" => {
             // "the case under two laws", "over two countries": small numbers in words count places, not marks.
+            // "handed over several chairs"
+            if amount.form == NumeralForm::Vague && amount.high < Decimal::whole(10) {
+                return false;
+            }
             let hidden = scope.is(prior, "from") && matches!(word, "under" | "below" | "beyond");
             !hidden && (measured || amount.form != NumeralForm::Words || amount.low > Decimal::whole(10))
         }

@@ -152,7 +152,11 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         || a.unit.code == b.unit.code
         || a.measure == Measure::Money && b.measure == Measure::Count;
     if gap == 1 && plain {
-        if scope.is_any(link, &["to", "through"]) && !stepped {
+        // "fell $1.125 to $13.625": a step, and the level it led to.
+        let moved = a.first > 0 && scope.has(a.first - 1, Table::Trend);
+        let level =
+            moved && a.unit.code.is_empty() == b.unit.code.is_empty() && b.low > a.low.times(Decimal::whole(3))?;
+        if scope.is_any(link, &["to", "through"]) && !stepped && !level {
             return Some((Join::To, None));
         }
         if scope.is(link, "or") {

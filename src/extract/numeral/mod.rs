@@ -12,7 +12,7 @@ mod vague;
 
 use super::{Extractor, Kind, Layer, Mention, Numeral, NumeralForm, Role, Scope};
 use crate::base::{Decimal, Rule};
-use crate::lex::{TokenId, TokenKind};
+use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::Table;
 
 /// Finds every number.
@@ -57,6 +57,7 @@ fn run(scope: &Scope<'_>) -> Layer {
     let mut at = 0;
     while at < scope.document.len() {
         let read = if can_begin(scope, at) { vague::read(scope, at).or_else(|| number::read(scope, at)) } else { None };
+        let read = read.or_else(|| single(scope, at));
         let Some(read) = read else {
             at += 1;
             continue;
@@ -70,6 +71,25 @@ fn run(scope: &Scope<'_>) -> Layer {
         at = read.end;
     }
     Layer::Numerals(found)
+}
+
+/// "a single dose": one, and no more; not of parents and others who live alone.
+fn single(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
+    const ALONE: &[&str] = &["mother", "father", "parent", "mum", "mom", "dad", "man", "woman", "person", "guy"];
+    let (token, next) = (scope.token(at), scope.token(at + 1));
+    if token.span.len() != 6 || !scope.is(at, "single") {
+        return None;
+    }
+    let counted = next.case == Case::Lower && !next.glued && !scope.has(at + 1, Table::Stop);
+    let fits = at > 0 && scope.is(at - 1, "a") && counted && !scope.is_any(at + 1, ALONE);
+    let one = Decimal::whole(1);
+    (fits || number::is_alone(scope, at, at + 1)).then_some(Read {
+        end: at + 1,
+        low: one,
+        high: one,
+        form: NumeralForm::Words,
+        rule: &NUMBER,
+    })
 }
 
 /// Whether a number can begin at a token: digits, a word of the table, or a sign or article before one.

@@ -33,6 +33,19 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
     } else {
         end += TokenId::from(scope.is(end, "of") && item(scope, end + 1, false, false).is_some());
         end += TokenId::from(scope.word(end) == "-" && scope.token(end + 1).glued);
+        // "several tens of thousands", "a few dozens"
+        if let Some((len, one, _)) =
+            word(scope, end).filter(|_| scope.word(end).ends_with('s') && !scope.is(end, "several"))
+        {
+            (low, high) = (low.times(one)?, high.times(one)?);
+            end += len;
+            while scope.is(end, "of")
+                && let Some((Item::Scale(power), len)) = item(scope, end + 1, false, false)
+            {
+                (low, high) = (low.scaled(power), high.scaled(power));
+                end += 1 + len;
+            }
+        }
         while let Some((piece, len)) = item(scope, end, false, false) {
             match piece {
                 Item::Scale(power) => {

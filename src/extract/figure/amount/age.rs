@@ -87,6 +87,13 @@ pub fn is_person(scope: &Scope<'_>, last: TokenId) -> bool {
     name.is_some_and(|name| name.tokens.1 == last && name.value.kind == EntityKind::Person)
 }
 
+/// Whether a token ends a name that is no person's.
+fn is_other(scope: &Scope<'_>, last: TokenId) -> bool {
+    let index = scope.found.names.partition_point(|name| name.tokens.0 <= last);
+    let name = index.checked_sub(1).and_then(|index| scope.found.names.get(index));
+    name.is_some_and(|name| name.tokens.1 == last && name.value.kind != EntityKind::Person)
+}
+
 /// "Maddon, 66, has": a whole number between commas behind a name.
 fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
     let (mut first, last) = (amount.first, amount.last);
@@ -111,11 +118,12 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
     // "… of the Leeds diocese, 79, died"
     let died = comma && scope.word(last + 1) == "," && scope.is_any(last + 2, &["died", "dies"]);
     let double = first >= 3 && scope.token(first - 3).is_capital();
-    let person = died || is_person(scope, first - 2) || named && (double || !scope.has(first - 2, Table::Place));
+    let lone = || !scope.has(first - 2, Table::Place) && !is_other(scope, first - 2);
+    let person = died || is_person(scope, first - 2) || named && (double || lone());
     let closes = scope.is_sign(last + 1, ",;.”\"")
         || scope.is_any(last + 1, &["from", "of", "who", "was", "has", "is", "had", "said", "died", "told", "on"]);
     // A list of names with numbers ("Leeds 3, Derby 20, …") and "Smith, 20, 30" are none.
-    let lone = !(scope.word(last + 1) == "," && scope.is_number(last + 2));
+    let listed = scope.word(last + 1) == "," && scope.is_number(last + 2);
     let months = scope.document.sentence_of(first) == scope.document.sentence_of(first - 2);
-    person && lone && months && (comma && closes || open && amount.low >= Decimal::whole(5))
+    person && !listed && months && (comma && closes || open && amount.low >= Decimal::whole(5))
 }

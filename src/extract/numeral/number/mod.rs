@@ -102,11 +102,12 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
             Item::Scale(power) => power >= 2,
             Item::Collective(_) => true,
             Item::Parts(_) => true,
+            // "for a third day", "a 12th century church" keep their place in an order.
             Item::Ordinal(n) => {
-                n > 2
-                    && (part_follows(scope, next + 1)
-                        || is_alone(scope, at, next + 1)
-                        || is_measured(scope, at, next + 1))
+                let (end, shared) =
+                    (next + 1, ["of", "as", "more", "less", "fewer", "higher", "lower", "larger", "smaller"]);
+                let part = scope.is_any(end, &shared) || is_alone(scope, at, end) || is_measured(scope, at, end);
+                n > 2 && scope.is_word(next) && part
             }
             Item::Word(_) => tens_parts(scope, next, Last::Article).is_some_and(|(_, end, _)| is_alone(scope, at, end)),
             _ => false,

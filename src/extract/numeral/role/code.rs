@@ -1,5 +1,6 @@
 //! Digits that are read out one by one or as a name: telephone numbers, formations, forms.
 
+use super::super::number::is_alone;
 use super::{before, cue, is_hyphen};
 use crate::extract::Scope;
 use crate::lex::{Case, TokenId};
@@ -32,6 +33,9 @@ fn colon_before(scope: &Scope<'_>, at: TokenId) -> TokenId {
     if scope.word(prior) == ":" || scope.is(prior, "is") { before(scope, prior) } else { prior }
 }
 
+/// What is named by the number of an emergency line.
+const CALLS: &[&str] = &["call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers"];
+
 /// "4-4-2", "50/50", "20/20 vision", "10-K": signs and digits that are said as a name.
 pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
     let number = |t: TokenId| scope.is_number(t) && scope.word(t).len() <= 3;
@@ -46,6 +50,17 @@ pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: 
     // "7-Eleven"
     let named = |t: TokenId| dash(t) && scope.token(t + 1).case == Case::Title && scope.has(t + 1, Table::Number);
     if first == last && (digits && named(last + 1) || first >= 2 && named(first - 1) && number(first - 2)) {
+        return true;
+    }
+    // "783491630540001280": an identifier; a sum so large would be grouped or named.
+    let word = scope.word(first);
+    let long = word.len() > 11 && word.bytes().all(|b| b.is_ascii_digit()) && !word.ends_with("000");
+    // "a 911 caller", "the 999 operator"
+    let called = matches!(word, "911" | "999" | "112")
+        && (scope.is_any(last + 1, CALLS)
+            || scope.is_any(before(scope, first), &["called", "call", "calls", "calling", "phoned", "rang"]));
+    let led = word.len() > 4 && word.starts_with('0') && word.bytes().all(|b| b.is_ascii_digit());
+    if digits && first == last && (long || led || called) && !is_alone(scope, first, last + 1) {
         return true;
     }
     // "401(k)", "paragraph 3(b)", "12(3)": brackets that touch what they mark.

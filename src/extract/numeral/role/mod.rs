@@ -187,8 +187,9 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
             return Some(Role::Date);
         }
     }
-    // "#1", "No. 5".
-    (scope.word(prior) == "#").then_some(Role::Name)
+    // "#1", but "#5.6 million" where a wire folds the sign of the pound.
+    let pounds = read.form == NumeralForm::Mixed || scope.word(last).contains('.');
+    (scope.word(prior) == "#" && !pounds).then_some(Role::Name)
 }
 
 fn is_hyphen(word: &str) -> bool {

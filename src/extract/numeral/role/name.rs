@@ -122,7 +122,11 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         && !is_currency_end(scope, prior.wrapping_sub(2))
         && !is_plural_noun(scope, next)
         && !scope.has(next, Table::Unit);
-    if variant || shaped || none || is_model(scope, first, last, read) {
+    // "a high-five", "the top-five rankings"
+    let behind = scope.word(prior) == "-"
+        && read.form == NumeralForm::Words
+        && scope.is_any(prior.wrapping_sub(1), &["high", "top"]);
+    if variant || shaped || none || behind || is_model(scope, first, last, read) {
         return true;
     }
     let digits = read.form == NumeralForm::Digits && !scope.word(last).contains(['.', ',']);
@@ -318,22 +322,50 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
     }
     let number = |t: TokenId| scope.is_number(t) || scope.has(t, Table::Number);
     let every = last + 2 + TokenId::from(scope.is(last + 2, "every"));
-    if scope.is_any(last + 1, &["in", "per"]) && number(every) || scope.is(last + 1, "out") {
+    if scope.is_any(last + 1, &["in", "per"]) && number(every)
+        || scope.is(last + 1, "of") && every > last + 2 && number(every)
+        || scope.is(last + 1, "out")
+    {
         return false;
     }
     let noun = next.kind == TokenKind::Word
         && !next.glued
         && (!scope.has(last + 1, Table::Stop)
             || scope.is_any(last + 1, &["more", "or", "and", "to"]) && number(last + 2))
-        && !scope.is_any(last + 1, &["day", "another", "way", "point", "thing"])
+        && !scope.is_any(
+            last + 1,
+            &[
+                "day",
+                "another",
+                "way",
+                "point",
+                "thing",
+                "time",
+                "stage",
+                "occasion",
+                "estimate",
+                "account",
+                "tradition",
+                "morning",
+                "afternoon",
+                "evening",
+                "instance",
+            ],
+        )
         && !is_verb(scope, last + 1);
     // "One senator said": an article at the head of a sentence.
     let speaks = (last + 2..last + 7).any(|at| scope.has(at, Table::Speech) || scope.word(at) == ",");
+    let measured = scope.has(last + 1, Table::Unit) && scope.token(last + 1).case == Case::Lower;
     let article = scope.token(first).is_capital()
-        && !scope.has(last + 1, Table::Unit)
+        && !measured
         && !scope.is_any(last + 1, &["other", "hundred", "more"])
         && speaks;
-    !noun || article
+    // "one senior official said", "said one aide"
+    let speaker = (last + 2..last + 6).take_while(|t| scope.is_word(*t) && !scope.has(*t, Table::Stop)).any(|t| {
+        scope.has(t, Table::Speech) && (scope.word(t).ends_with("ed") || scope.is_any(t, &["said", "says", "told"]))
+    }) || scope.has(prior, Table::Speech)
+        && scope.is_any(prior, &["said", "says", "according", "asked", "noted"]);
+    !noun || article || speaker
 }
 
 fn is_verb(scope: &Scope<'_>, at: TokenId) -> bool {
