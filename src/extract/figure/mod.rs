@@ -306,7 +306,9 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
         && scope.is_word(link)
         && scope.is(link + 1, "in")
         && (b.first == link + 2 || scope.is(link + 2, "every") && b.first == link + 3)
-        && (!scope.is_word(b.last + 1) || scope.has(b.last + 1, Table::Stop));
+        && (!scope.is_word(b.last + 1)
+            || scope.has(b.last + 1, Table::Stop)
+            || phrase::class(scope, b.last + 1) == phrase::Class::Past);
     let every = every || among && !scope.has(link, Table::Unit);
     let out = scope.is(link, "out")
         && scope.is(link + 1, "of")

@@ -55,6 +55,10 @@ pub fn counted(
         Measure::Duration if scope.word(first + 1) == ":" && scope.word(first.wrapping_sub(1)) == "," => {
             person(scope, first, after)
         }
+        // "one patient in three"
+        Measure::Ratio if scope.is(amount.number.0 + 2, "in") && class(scope, amount.number.0 + 1) == Class::Noun => {
+            noun_phrase(scope, amount.number.0 + 1)
+        }
         _ if count => behind(scope, after)
             .filter(|p| !is_when(scope, *p))
             .or_else(|| governor(scope, first))

@@ -9,7 +9,7 @@ use crate::base::Decimal;
 use crate::extract::{NumeralForm, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{Side, Table};
-use parts::{half_counts, half_of, leading_point, mixed, over, part_follows, slash, spoken_point, tens_parts};
+use parts::{half_counts, half_of, leading_point, mixed, over, part_follows, shares, slash, spoken_point, tens_parts};
 use power::{power, scientific};
 
 /// A number longer than this many tokens is not one that a reader could follow.
@@ -106,7 +106,10 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
             Item::Ordinal(n) => {
                 let (end, shared) =
                     (next + 1, ["of", "as", "more", "less", "fewer", "higher", "lower", "larger", "smaller"]);
-                let part = scope.is_any(end, &shared) || is_alone(scope, at, end) || is_measured(scope, at, end);
+                let part = scope.is_any(end, &shared)
+                    || shares(scope, at, end)
+                    || is_alone(scope, at, end)
+                    || is_measured(scope, at, end);
                 n > 2 && scope.is_word(next) && part
             }
             Item::Word(_) => tens_parts(scope, next, Last::Article).is_some_and(|(_, end, _)| is_alone(scope, at, end)),
@@ -346,7 +349,9 @@ impl Build {
         let one = matches!(self.last, Last::Article | Last::Nothing);
         // "quarter mile", but "fourth quarter minutes"
         let quarter = parts == 4 && scope.has(after, Table::Unit) && !scope.word(after).ends_with('s');
-        let counts = parts == 2 && half_counts(scope, after) || quarter;
+        // "fell by half"
+        let by = || after >= 2 && scope.is(after - 2, "by");
+        let counts = parts == 2 && (half_counts(scope, after) || by()) || quarter;
         if self.last == Last::Nothing && !counts {
             return false;
         }
@@ -369,7 +374,8 @@ impl Build {
         let left = after.wrapping_sub(3);
         let behind = scope.is(left, "and") && scope.has(left.wrapping_sub(1), Table::Unit);
         let measured = || is_measured(scope, after.wrapping_sub(2), after);
-        let article = self.last == Last::Article && !part_follows(scope, after) && !behind && !measured();
+        let share = || shares(scope, left.wrapping_add(1), after);
+        let article = self.last == Last::Article && !part_follows(scope, after) && !behind && !measured() && !share();
         if parts == 4 && (self.digits || article) {
             return false;
         }

@@ -3,6 +3,7 @@
 use super::super::item::{Item, item};
 use super::{Build, Last, Part, number};
 use crate::base::Decimal;
+use crate::extract::phrase::{Class, class};
 use crate::extract::{NumeralForm, Scope};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
@@ -244,4 +245,13 @@ pub(super) fn half_counts(scope: &Scope<'_>, at: TokenId) -> bool {
 pub(super) fn part_follows(scope: &Scope<'_>, at: TokenId) -> bool {
     scope.is_any(at, &["of", "as", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "century"])
         || scope.has(at, Table::Unit)
+}
+
+/// Whether "a third", "a quarter" from `at` to before `after` is a share by what stands before it: "fell by a quarter",
+/// "more than a third are", "between a quarter and a third".
+pub(super) fn shares(scope: &Scope<'_>, at: TokenId, after: TokenId) -> bool {
+    let rough = ["by", "than", "about", "nearly", "almost", "roughly", "around", "between"];
+    let before = at.checked_sub(1);
+    before.is_some_and(|t| scope.is_any(t, &rough) || scope.is(t, "and") && scope.is(t.wrapping_sub(3), "between"))
+        && !matches!(class(scope, after), Class::Noun | Class::Plural | Class::Name | Class::Hyphen)
 }
