@@ -10,9 +10,28 @@ const REACH: TokenId = 8;
 pub fn is_voted(scope: &Scope<'_>, at: TokenId) -> bool {
     let sentence = scope.document.sentence_tokens(at);
     let from = sentence.start.max(at.saturating_sub(REACH));
-    (from..sentence.end.min(at + REACH))
-        .any(|t| scope.is_any(t, &["vote", "votes", "voted", "voting", "ruled", "ruling"]))
+    // "passed the bill, 52-48", but not "passed the bill, and Norwich won 3-1"
+    let near = |t: TokenId| (t..at).all(|u| scope.word(u) != "," || u + 1 == at);
+    (from..sentence.end.min(at + REACH)).any(|t| {
+        let word = scope.word(t);
+        scope.is_any(t, &["vote", "votes", "voted", "voting", "ruled", "ruling"]) || VOTED.contains(&word) && near(t)
+    })
 }
+
+/// What votes are about and end in; with a capital, "Bill" is somebody.
+const VOTED: &[&str] = &[
+    "bill",
+    "motion",
+    "resolution",
+    "legislation",
+    "abstentions",
+    "approved",
+    "rejected",
+    "adopted",
+    "ratified",
+    "acquitted",
+    "impeached",
+];
 
 /// Whether the number from `first` to `last` is one of the two of a vote.
 pub fn is_tally(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {

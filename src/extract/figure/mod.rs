@@ -8,6 +8,7 @@ mod amount;
 mod compound;
 mod qualifier;
 mod range;
+mod rank;
 mod thing;
 mod trend;
 
@@ -438,6 +439,12 @@ fn rule(measure: Measure, own: Bound) -> &'static Rule {
 /// "within an hour", "about a mile": an article that counts one, between two tokens.
 fn singles(scope: &Scope<'_>, from: TokenId, to: TokenId, figures: &mut Vec<Mention<Figure>>) {
     for at in from..to {
+        if scope.is(at, "the")
+            && scope.has(at + 1, Table::Number) | scope.is_number(at + 1)
+            && let Some((amount, q)) = rank::ranks(scope, at).filter(|(_, q)| q.tokens.0 >= from)
+        {
+            figures.push(figure(scope, amount, Some(q), Bound::Range, figures));
+        }
         if !scope.is_any(at, &["a", "an"]) || !scope.has(at + 1, Table::Unit) || scope.token(at + 1).is_capital() {
             continue;
         }

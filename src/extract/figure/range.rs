@@ -34,7 +34,8 @@ pub fn range(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Optio
     let unit = match (a.unit.code.is_empty(), b.unit.code.is_empty()) {
         (true, _) => &b.unit,
         (false, true)
-            if join == Join::Between || join == Join::From || a.measure == Measure::Money || join == Join::Dash =>
+            if matches!(join, Join::Between | Join::From | Join::Dash)
+                || matches!(a.measure, Measure::Money | Measure::Age) =>
         {
             &a.unit
         }
@@ -72,7 +73,11 @@ pub fn range(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Optio
         (a_low, b_low) = (low, high);
     }
     let (low, high) = if a_low <= b_low { (a_low, b_low) } else { (b_low, a_low) };
-    let rising = a_low < b_low;
+    // "-3 to -5C" goes on downwards.
+    let frost = b_low < a_low && a_low < Decimal::ZERO && !unit.code.is_empty();
+    // "1.3 metres to 0.4 metres": a unit said twice and no vote or price.
+    let twice = !a.unit.code.is_empty() && matches!(b.measure, Measure::Other | Measure::Distance);
+    let rising = a_low < b_low || frost || twice && join == Join::To;
     let near = high <= low.times(Decimal::whole(2))? || high <= Decimal::whole(12);
     let fits = match join {
         Join::Between | Join::From | Join::Around => true,
@@ -150,7 +155,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
     }
     let plain = a.unit.code.is_empty()
         || a.unit.code == b.unit.code
-        || a.measure == Measure::Money && b.measure == Measure::Count;
+        || matches!(a.measure, Measure::Money | Measure::Age) && b.measure == Measure::Count;
     if gap == 1 && plain {
         // "fell $1.125 to $13.625": a step, and the level it led to.
         let moved = a.first > 0 && scope.has(a.first - 1, Table::Trend);

@@ -29,7 +29,8 @@ pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> 
     let token = scope.token(at);
     if token.kind == TokenKind::Number {
         let value = Decimal::parse(scope.word(at)).or_else(|| dotted(scope.word(at)))?;
-        if let Some(grouped) = spaced(scope, at).or_else(|| indian(scope, at)).or_else(|| comma(scope, at)) {
+        let grouped = spaced(scope, at).or_else(|| indian(scope, at)).or_else(|| comma(scope, at));
+        if let Some(grouped) = grouped.or_else(|| stopped(scope, at)) {
             return Some(grouped);
         }
         return match i64::try_from(value.mantissa) {
@@ -159,6 +160,15 @@ fn comma(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     Some((Item::Digits(value), 3))
 }
 
+/// "5.000 euros": a stop before three noughts parts thousands where money or people are told.
+fn stopped(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
+    let whole = scope.word(at).strip_suffix(".000").filter(|whole| whole.len() <= 3 && !whole.starts_with('0'))?;
+    let told = scope.has(at + 1, Table::Currency)
+        || scope.is_any(at + 1, &["people", "men", "women", "children"])
+        || scope.token(at).glued && at > 0 && scope.has(at - 1, Table::Currency);
+    Some((Item::Digits(Decimal::parse(whole)?.scaled(3)), 1)).filter(|_| told)
+}
+
 /// "bn", "m", "k" behind digits.
 fn abbreviated(scope: &Scope<'_>, at: TokenId, money: bool) -> Option<(Item, TokenId)> {
     // "10G": a billion, where nothing else stands; elsewhere networks.
@@ -208,6 +218,8 @@ fn counts(scope: &Scope<'_>, at: TokenId) -> bool {
         && !size
         && !scope.has(at, Table::Stop)
         || scope.is_any(at, &["people", "homes", "households", "children", "women", "men"])
+        // "a 1.1m-strong army"
+        || is_hyphen(scope.word(at)) && scope.is(at + 1, "strong")
 }
 
 /// `½` and its kin.

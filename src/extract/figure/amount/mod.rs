@@ -123,7 +123,10 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     let parts = amount.form == NumeralForm::Words && amount.low.exponent < 0;
     if amount.form == NumeralForm::Fraction || parts {
         let of = TokenId::from(scope.is(at, "of"));
-        let article = TokenId::from(scope.is_any(at + of, &["a", "an"]));
+        // "a tenth of one percent"
+        let share =
+            scope.is_any(at + of, &["one", "1"]) && of == 1 && scope.is_any(at + 2, &["percent", "per", "percentage"]);
+        let article = TokenId::from(scope.is_any(at + of, &["a", "an"]) || share);
         let bare = parts && of == 1;
         if (article == 1 || bare) && scope.has(at + of + article, Table::Unit) {
             at += of + article;

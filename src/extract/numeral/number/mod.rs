@@ -483,7 +483,8 @@ pub(super) fn is_alone(scope: &Scope<'_>, first: TokenId, end: TokenId) -> bool 
 /// "nearly a third.", "by a quarter and": a part that a word before it measures, and that no noun follows.
 fn is_measured(scope: &Scope<'_>, article: TokenId, end: TokenId) -> bool {
     let before = article.wrapping_sub(1);
-    let led = scope.is_any(before, &["by", "than"]) || scope.has(before, Table::Qualifier) && !scope.is(before, "for");
+    let led = scope.is_any(before, &["by", "than", "between"])
+        || scope.has(before, Table::Qualifier) && !scope.is(before, "for");
     led && !scope.token(end).glued && (!scope.is_word(end) || scope.has(end, Table::Stop))
         || led && scope.is_sign(end, ".,;:")
 }

@@ -63,6 +63,15 @@ pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: 
     if digits && first == last && (long || led || called) && !is_alone(scope, first, last + 1) {
         return true;
     }
+    // "a 3-for-1 split", "a 3:1 ratio"
+    let small = |t: TokenId| scope.is_number(t) && scope.word(t).len() <= 3;
+    let between = |t: TokenId| is_hyphen(scope.word(t)) && scope.is(t + 1, "for") && is_hyphen(scope.word(t + 2));
+    let colon = |t: TokenId| scope.word(t) == ":" && scope.joins(t);
+    let exchange = between(last + 1) && small(last + 4) || first > 3 && between(first - 3) && small(first - 4);
+    let ratio = colon(last + 1) && small(last + 2) || first > 1 && colon(first - 1) && small(first - 2);
+    if digits && first == last && small(first) && (exchange || ratio) {
+        return true;
+    }
     // "401(k)", "paragraph 3(b)", "12(3)": brackets that touch what they mark.
     let bracket = |t: TokenId| scope.word(t) == "(" && scope.token(t).glued && scope.word(t + 2) == ")";
     let letter_in = |t: TokenId| bracket(t) && scope.joins(t + 1) && scope.token(t + 1).span.len() <= 2;

@@ -67,7 +67,7 @@ pub(super) fn is_date(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         let counted = month(prior)
             && scope.token(last + 1).case == Case::Lower
             && scope.is_word(last + 1)
-            && scope.word(last + 1).ends_with('s')
+            && (scope.word(last + 1).ends_with('s') || is_plural(scope, last + 1))
             && !scope.token(last + 1).glued;
         return !counted;
     }

@@ -174,6 +174,8 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
             || scope
                 .is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude", "in", "foot"]);
         // "COVID-19", "last-32" and "catch-22" are names of things, "minus-5" and "to-260,000" are numbers.
+        // "5kg-10kg"
+        let number = number || word.glued && scope.is_number(prior.wrapping_sub(2));
         let plain = first == last && scope.word(first).len() <= 3 && !scope.has(last + 1, Table::Unit);
         let team = scope.is_any(prior.wrapping_sub(1), &["under", "over"]) && scope.is_any(last + 1, TEAMS);
         if team {
@@ -245,16 +247,15 @@ fn is_inner_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: boo
     if opened { listed && scope.token(next).case == Case::Lower } else { bracket != Some("(") }
 }
 
-/// "Articles 5 and 6", "the A300 and 747", "routes 4, 6 and 9", "Luke 2:7": what is joined to part of a name, and counts
+/// "Articles 5 and 6", "the A300 and 747", "routes 4, 6 and 9": what is joined to part of a name, and counts
 /// nothing itself, is part of one as well.
 pub fn beside(scope: &Scope<'_>, prior: Option<&Mention<Numeral>>, first: TokenId, last: TokenId) -> Option<Role> {
     let prior = prior.filter(|p| matches!(p.value.role, Role::Name | Role::Code))?;
     let (link, next) = (prior.tokens.1 + 1, last + 1);
     let joins = |t: TokenId| scope.is_any(t, &["and", "or", "&", "to"]);
     let goes_on = |t: TokenId| (joins(t) || scope.word(t) == ",") && scope.is_number(t + 1);
-    let verse = scope.word(link) == ":" && scope.joins(link);
     let joined = first == link + 1
-        && (joins(link) || verse || is_hyphen(scope.word(link)) || scope.word(link) == "," && goes_on(next))
+        && (joins(link) || is_hyphen(scope.word(link)) || scope.word(link) == "," && goes_on(next))
         || first == link + 2 && scope.word(link) == "," && joins(link + 1);
     let plain =
         first == last && scope.is_number(first) && !scope.word(first).contains(',') && scope.is_number(link - 1);

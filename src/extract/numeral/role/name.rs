@@ -103,6 +103,9 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     let shaped = scope.word(next) == "-"
         && scope.token(next).glued
         && scope.is_any(next + 1, &["dimensional", "handed", "something", "somethings", "footed", "faced", "eighth"]);
+    // "a two-to-one margin", "one-on-one"
+    let odds = scope.word(next) == "-" && scope.is_any(next + 1, &["to", "on"]) && scope.is(next + 3, "one");
+    let shaped = shaped || odds && read.form == NumeralForm::Words;
     // "zero-tolerance", "zero-coupon": a kind, no count.
     let none = read.low == crate::base::Decimal::ZERO
         && read.form == NumeralForm::Words
@@ -126,7 +129,11 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     let behind = scope.word(prior) == "-"
         && read.form == NumeralForm::Words
         && scope.is_any(prior.wrapping_sub(1), &["high", "top"]);
-    if variant || shaped || none || behind || is_model(scope, first, last, read) {
+    // "the bottom three": a place, where nothing is counted
+    let placed = scope.is_any(prior, &["top", "bottom"])
+        && (!scope.is_word(next) && scope.word(next) != "-" || scope.has(next, Table::Stop))
+        && !scope.is_sign(next, "%");
+    if variant || shaped || none || behind || placed || is_model(scope, first, last, read) {
         return true;
     }
     let digits = read.form == NumeralForm::Digits && !scope.word(last).contains(['.', ',']);
@@ -158,7 +165,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     {
         return false;
     }
-    if cue(scope, prior, NumeralCue::Scale) {
+    if cue(scope, prior, NumeralCue::Scale) || scope.is_any(prior, &["aged", "age", "ages"]) {
         return false;
     }
     let small = read.form == NumeralForm::Digits && scope.word(last).len() <= 6;
@@ -279,9 +286,9 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
         return false;
     }
     let joined = next.glued && scope.word(last + 1) == "-";
-    // "one-to-one"
-    let pair = |t: TokenId| scope.is(t, "one") && scope.is_any(t + 2, &["to", "on"]) && scope.is(t + 4, "one");
-    if joined && pair(first) || first >= 4 && scope.word(first - 1) == "-" && pair(first - 4) {
+    // "a two-to-one margin", "one-on-one": the second
+    let hyphens = first >= 4 && scope.word(first - 1) == "-" && scope.word(first - 3) == "-";
+    if hyphens && scope.is_any(first - 2, &["to", "on"]) {
         return true;
     }
     if joined {
@@ -321,6 +328,19 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
         return false;
     }
     let number = |t: TokenId| scope.is_number(t) || scope.has(t, Table::Number);
+    // "from one person to another"
+    let other = (last + 2..last + 8).take_while(|t| !scope.is_sign(*t, ".,;:")).any(|t| scope.is(t, "another"));
+    if other && scope.document.sentence_tokens(first).contains(&(last + 2)) {
+        return true;
+    }
+    // "four died, one in hospital": one of those that were just counted
+    let among = (scope.is_sign(prior, ",;:") || scope.is_any(prior, &["and", "but"]))
+        && scope.is_any(last + 1, &["from", "in", "at", "was", "had"])
+        && !(scope.is(last + 2, "which") || scope.is_number(last + 2) || cue(scope, last + 2, NumeralCue::Month))
+        && (first.saturating_sub(15).max(scope.document.sentence_tokens(first).start)..prior).any(number);
+    if among {
+        return false;
+    }
     let every = last + 2 + TokenId::from(scope.is(last + 2, "every"));
     if scope.is_any(last + 1, &["in", "per"]) && number(every)
         || scope.is(last + 1, "of") && every > last + 2 && number(every)
