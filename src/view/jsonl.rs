@@ -272,6 +272,14 @@ fn unit(figure: &Figure, thing: &str) -> String {
         (word, _) if figure.measure == Measure::Age => format!("{word} of age"),
         ("", "") => thing.to_owned(),
         (word, "") => word.to_owned(),
+        // "two tickets per person", but "40 deaths per day"
+        ("", per)
+            if !thing.is_empty()
+                && Lexicon::embedded().find(Table::Unit, per).is_none()
+                && !per.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            format!("{}/{per}", thing.rsplit(' ').next().unwrap_or(thing).trim_end_matches('s'))
+        }
         ("", per) => format!("count/{per}"),
         (word, per) => format!("{word}/{per}"),
     }

@@ -14,7 +14,7 @@ mod trend;
 
 use super::{
     Bound, Cover, Extractor, Figure, Kind, Layer, Measure, Mention, Numeral, NumeralForm, Role, Scope, Thing, Timex,
-    TimexKind,
+    TimexKind, Unit,
 };
 use super::{phrase, tally};
 use crate::base::{Decimal, Rule, Span};
@@ -111,11 +111,31 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
         amount::as_votes(amount);
         return;
     }
+    // "jailed for ten years, serving four"
+    let served = before.value.measure == Measure::Duration && !before.value.unit.code.is_empty();
+    if served
+        && scope.is_any(amount.first.wrapping_sub(1), &["serving", "served", "serve"])
+        && !counts_behind(scope, amount)
+    {
+        amount.unit = before.value.unit.clone();
+        amount.measure = Measure::Duration;
+        return;
+    }
     let gap = before.tokens.1 + 1..amount.first;
     let listed = gap.len() <= 2 && gap.clone().all(|t| scope.word(t) == "," || scope.is_any(t, &["and", "or"]));
     let ends = !scope.is_word(amount.last + 1) || scope.has(amount.last + 1, Table::Stop);
     if before.value.measure == Measure::Age && listed && ends && amount.low < Decimal::whole(120) {
         amount::as_age(amount);
+    }
+    // "won by 22 points to 10"
+    let points = before.value.measure == Measure::Count
+        && gap.len() == 2
+        && scope.is_any(gap.start, &["points", "goals", "runs", "votes"])
+        && scope.is(gap.start + 1, "to");
+    if points && !counts_behind(scope, amount) {
+        amount.unit = Unit::of("{point}", "point", "points");
+        amount.measure = Measure::Score;
+        return;
     }
     // "from 18 mpg to 24"
     let led = gap.len() == 1 && scope.is(gap.start, "to") && !before.value.unit.code.is_empty();
@@ -127,12 +147,32 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
         return;
     }
     let large = amount.form == NumeralForm::Mixed && amount.low >= Decimal::whole(1_000_000);
-    let counts = phrase::noun_phrase(scope, amount.last + 1).is_some_and(|p| {
-        phrase::class(scope, p.head) == phrase::Class::Plural || phrase::class(scope, p.head) == phrase::Class::Name
-    });
-    if before.value.measure == Measure::Money && large && !counts && before.value.unit.per.is_empty() {
+    if before.value.measure == Measure::Money
+        && large
+        && !counts_behind(scope, amount)
+        && before.value.unit.per.is_empty()
+    {
         amount.unit = before.value.unit.clone();
         amount.measure = Measure::Money;
+    }
+}
+
+/// Whether a noun that a number can count stands behind it.
+fn counts_behind(scope: &Scope<'_>, amount: &Amount) -> bool {
+    phrase::noun_phrase(scope, amount.last + 1)
+        .is_some_and(|p| matches!(phrase::class(scope, p.head), phrase::Class::Plural | phrase::Class::Name))
+}
+
+/// "six per 100,000": of whom, where the text has said so before: "seven per 100,000 people".
+fn per_whom(amount: &mut Amount, figures: &[Mention<Figure>]) {
+    let per = &amount.unit.per;
+    if per.is_empty() || !per.bytes().all(|b| b.is_ascii_digit()) {
+        return;
+    }
+    let said = figures.iter().rev().take(24).map(|f| f.value.unit.per.as_str());
+    let whom = |p: &&str| p.strip_prefix(per.as_str()).is_some_and(|rest| rest.starts_with(' '));
+    if let Some(whole) = said.into_iter().find(whom) {
+        amount.unit.per = whole.to_owned();
     }
 }
 
@@ -362,6 +402,7 @@ fn figure(
         // "18.9 deaths per 100,000 people"
         last = amount::per_thing(scope, &mut amount, thing.last).unwrap_or(last);
     }
+    per_whom(&mut amount, before);
     let span = |a: TokenId, b: TokenId| scope.document.span(a, b);
     if qualified.is_none()
         && let Some(thing) = counted.thing

@@ -125,6 +125,10 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     if !aux && number && word.ends_with('d') && reader.is_content(last + 1) {
         return None;
     }
+    // "the total reported cases"
+    if !aux && word.ends_with('d') && scope.is_any(before, &["total", "only", "first"]) && reader.is_content(last + 1) {
+        return None;
+    }
     let glued_noun = matches!(reader.class(before), "det") || token.kind == TokenKind::Possessive;
     let owner = matches!(scope.word(before), "his" | "her" | "their" | "its" | "my" | "our" | "your");
     if !aux
@@ -203,6 +207,11 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
     // "he notes", and after quoted words "Gray notes."
     let ends = matches!(scope.word(last + 1), "." | "," | ":");
     if reader.class(before) == "pron" || ends && scope.token(before).is_capital() {
+        return false;
+    }
+    // "…, scientists report, …"
+    let plural = scope.word(before).ends_with('s') || scope.is_any(before, PLURALS);
+    if ends && plural && !word.ends_with('s') && before > 0 && scope.word(before - 1) == "," {
         return false;
     }
     let next_is_verb = reader.class(last + 1) == "aux" || scope.has(last + 1, Table::Speech);

@@ -145,12 +145,25 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         return Some((at + 1, &CLAUSE));
     }
     let mut start = at;
+    // "reported, citing the police, there were": past who told the speaker.
+    let at = match (at + 1..end.min(at + 12)).find(|t| scope.word(*t) == ",") {
+        Some(close) if scope.word(at) == "," && scope.is(at + 1, "citing") => {
+            start = close + 1;
+            close + 1
+        }
+        _ => at,
+    };
     // "Gray told the station, the plan …": after a comma where nothing was said before the subject.
     if scope.word(at) == "," && cue.form == Form::Finite && cue.takes("clause") && leads(reader, cue, at, end) {
         start = at + 1;
     } else if cue.takes("clause") || cue.takes("that") {
         // "said Tuesday the plan …", "said on Tuesday the …", "said in a statement the …"
         start = past_when(reader, at);
+        // "reported on Tuesday, 21 new cases", "said on Sunday, the 36 were": a comma behind what tells when.
+        let when = cue.form == Form::Finite && start > at && scope.word(start) == ",";
+        if when && (reader.is_amount(start + 1) || leads(reader, cue, start, end)) {
+            start += 1;
+        }
     }
     if scope.is_any(start, NOTHING) && !is_clause(reader, start, end) {
         return None;

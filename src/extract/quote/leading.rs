@@ -25,11 +25,16 @@ pub fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let start = reader.sentence(cue.first).start;
     let comma = cue.group.checked_sub(1).filter(|t| (scope.word(*t) == "," || closes(reader, *t)) && *t > start)?;
-    if !cue.takes("clause") || scope.is(cue.last + 1, "that") {
+    let told = cue.takes("clause") || cue.takes("that") && cue.takes("object");
+    if !told || scope.is(cue.last + 1, "that") {
         return None;
     }
     let speaker = agent::right(reader, cue.last + 1, false)?;
     let after = speaker.1 + 1;
+    // "The firm hired 40, confirmed rumours and …": without a clause of their own only a comma or stop ends it.
+    if !cue.takes("clause") && !matches!(scope.word(after), "," | ".") {
+        return None;
+    }
     let end = reader.sentence(cue.first).end;
     let ends = after >= end
         || matches!(scope.word(after), "," | "." | ";")
@@ -112,6 +117,12 @@ pub fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
         end -= 1;
     }
     let from = source_start(reader, end, sentence.start);
+    // "…; according to Gray, he owed …", "including, according to Gray, 54 children": only what follows is Gray's.
+    if end <= from || end < cue.first && scope.is(end - 1, "including") {
+        let first = comma.filter(|comma| *comma == speaker.1 + 1)? + 1;
+        let last = clause_end(reader, index, first).checked_sub(1).filter(|last| *last >= first)?;
+        return draft(reader, vec![(first, last)], Some(cue), Some(speaker), &SOURCE);
+    }
     let last = end.checked_sub(1).filter(|last| *last >= from)?;
     let setting = is_setting(reader, from, end);
     let mut parts = if setting { Vec::new() } else { vec![(from, last)] };

@@ -122,6 +122,12 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
     let person = died || is_person(scope, first - 2) || named && (double || lone());
     let closes = scope.is_sign(last + 1, ",;.”\"")
         || scope.is_any(last + 1, &["from", "of", "who", "was", "has", "is", "had", "said", "died", "told", "on"]);
+    // "Ann Berg and Tom Gray, 40 and 49, were"
+    let pair = scope.is(last + 1, "and")
+        && scope.is_number(last + 2)
+        && scope.is_sign(last + 3, ",.)")
+        && (first.saturating_sub(6)..first).any(|t| scope.is(t, "and"));
+    let closes = closes || pair;
     // A list of names with numbers ("Leeds 3, Derby 20, …") and "Smith, 20, 30" are none.
     let listed = scope.word(last + 1) == "," && scope.is_number(last + 2);
     let months = scope.document.sentence_of(first) == scope.document.sentence_of(first - 2);

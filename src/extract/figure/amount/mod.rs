@@ -274,7 +274,16 @@ fn scale_beside(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     if scope.word(before) == "-" || scope.is(before, "of") {
         before = before.wrapping_sub(1);
     }
-    if is_cue(scope, behind, NumeralCue::Scale) && !scope.is_number(behind + 1) && !scope.word(behind).ends_with('s') {
+    // "a 6.4 quake"
+    let quake = amount.low.exponent == -1
+        && scope.is_number(amount.last)
+        && scope.is_any(behind, &["quake", "earthquake", "tremor", "temblor", "aftershock"]);
+    if quake {
+        // The noun is what is measured.
+    } else if is_cue(scope, behind, NumeralCue::Scale)
+        && !scope.is_number(behind + 1)
+        && !scope.word(behind).ends_with('s')
+    {
         amount.last = behind;
     } else if is_cue(scope, before, NumeralCue::Scale) && same_sentence(scope, before, amount.first) {
         amount.first = before;

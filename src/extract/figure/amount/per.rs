@@ -98,12 +98,22 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
     }
     amount.unit.per = word;
     amount.last = end - 1;
+    // "per 100,000 people per year"
+    if count && scope.is_any(end, &["per", "a"]) && scope.has(end + 1, Table::Unit) {
+        amount.unit.per = format!("{}/{}", amount.unit.per, scope.word(end + 1));
+        amount.last = end + 1;
+    }
     amount.measure = Measure::Rate;
 }
 
 /// "tests per day", "deaths per 100,000 people a year": what a count is per, behind what it counts. Gives
 /// the last token where a number belongs to it.
 pub fn per_thing(scope: &Scope<'_>, amount: &mut Amount, thing: TokenId) -> Option<TokenId> {
+    if let Some(unit) = recurs(scope, thing + 1) {
+        amount.unit.per = unit.to_owned();
+        amount.measure = Measure::Rate;
+        return None;
+    }
     let mut behind = Amount { last: thing, ..amount.clone() };
     per(scope, &mut behind);
     if behind.unit.per.is_empty() {
@@ -113,4 +123,34 @@ pub fn per_thing(scope: &Scope<'_>, amount: &mut Amount, thing: TokenId) -> Opti
     amount.measure = Measure::Rate;
     let number = (thing + 1..=behind.last).any(|t| scope.is_number(t));
     number.then_some(behind.last)
+}
+
+/// The unit of time that a count comes again in, behind what it counts: "300 deaths annually", "40 ships are lost
+/// each year".
+fn recurs<'a>(scope: &Scope<'a>, thing: TokenId) -> Option<&'a str> {
+    const ADVERBS: &[(&str, &str)] = &[
+        ("annually", "year"),
+        ("yearly", "year"),
+        ("monthly", "month"),
+        ("weekly", "week"),
+        ("daily", "day"),
+        ("hourly", "hour"),
+    ];
+    let end = scope.document.sentence_tokens(thing - 1).end.min(thing + 9);
+    let mut passive = false;
+    for at in thing..end {
+        if let Some((_, unit)) = ADVERBS.iter().find(|(adverb, _)| scope.is(at, adverb)) {
+            // "are held in daily classes"
+            return (!scope.is_word(at + 1) || scope.has(at + 1, Table::Stop)).then_some(unit);
+        }
+        if scope.is_any(at, &["each", "every"]) {
+            let row = scope.hits.longest(at + 1, Table::Unit).and_then(|(_, row)| scope.lexicon.rows.units.get(row))?;
+            return (row.dimension == Dimension::Time).then(|| or_form(row.word, row.forms, 0));
+        }
+        passive |= scope.is_any(at, &["are", "is", "were", "was"]);
+        if !passive || !scope.is_word(at) || class(scope, at) == Class::Conjunction {
+            return None;
+        }
+    }
+    None
 }

@@ -138,8 +138,10 @@ fn past_place(scope: &Scope<'_>, phrase: NounPhrase, floor: TokenId) -> NounPhra
 }
 
 /// "cut the number of buses to five": what a verb brings to a count, whose own noun is not said again.
-pub(super) fn brought(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
+pub(super) fn brought(scope: &Scope<'_>, first: TokenId, before: &[Mention<Figure>]) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
+    // "beat Leeds 45 points to 24": what belongs to the figure before is left to it.
+    let floor = before.last().map_or(floor, |f| floor.max(f.tokens.1 + 2));
     let preposition = first.checked_sub(1).filter(|t| *t > floor && scope.is_any(*t, &["to", "at"]))?;
     let near = phrase_before(scope, preposition - 1, floor)?;
     let phrase = whole(scope, near.head, floor);

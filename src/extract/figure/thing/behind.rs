@@ -65,9 +65,10 @@ pub(super) fn is_noun(scope: &Scope<'_>, at: TokenId) -> bool {
 pub(super) fn owned(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
     let phrase = noun_phrase(scope, at)?;
     if class(scope, phrase.last + 1) == Class::Possessive {
-        // "39 of South Carolina's 54 delegates"
-        let number = TokenId::from(class(scope, phrase.last + 2) == Class::Number);
-        return noun_phrase(scope, phrase.last + 2 + number).or(Some(phrase));
+        // "39 of South Carolina's 54 delegates", "of the state's nearly two million voters"
+        let past = |t: &TokenId| matches!(class(scope, *t), Class::Number | Class::Adverb);
+        let thing = (phrase.last + 2..phrase.last + 6).find(|t| !past(t))?;
+        return noun_phrase(scope, thing).or(Some(phrase));
     }
     Some(phrase)
 }

@@ -39,11 +39,12 @@ pub(super) fn ellipsis(
     if !open {
         return None;
     }
-    let figure = before
-        .iter()
-        .rev()
-        .take(6)
-        .find(|m| m.sentence + 2 >= sentence && m.value.measure == Measure::Count && m.value.thing.is_some())?;
+    let figure = before.iter().rev().take(6).find(|m| {
+        m.sentence + 2 >= sentence
+            && matches!(m.value.measure, Measure::Count | Measure::Rate)
+            && m.value.unit.code.is_empty()
+            && m.value.thing.is_some()
+    })?;
     // Across sentences only a number that opens its clause or follows "the" leans on what came before.
     let leans = figure.sentence == sentence
         || scope.document.sentence_tokens(first).start == first

@@ -64,7 +64,10 @@ pub fn counted(
             .or_else(|| governor(scope, first))
             .or_else(|| if amount.measure == Measure::Percent { object(scope, amount, first, before) } else { None })
             .or_else(|| subject.filter(|s| scope.is_any(s.head, TOTALS)))
-            .or_else(|| if amount.measure == Measure::Count { uncounted(scope, first, after, before) } else { None }),
+            .or_else(|| {
+                let count = matches!(amount.measure, Measure::Count | Measure::Rate);
+                if count { uncounted(scope, first, after, before) } else { None }
+            }),
         // "winds of 90 mph hit": what a measure is of, before what stands behind it.
         _ if first > 0 && scope.is(first - 1, "of") && governor(scope, first).is_some() => governor(scope, first),
         _ => measured(scope, amount, after)
@@ -168,7 +171,7 @@ fn heads_clause(scope: &Scope<'_>, first: TokenId, subject: NounPhrase) -> bool 
 /// What a count without a noun of its own counts.
 fn uncounted(scope: &Scope<'_>, first: TokenId, after: TokenId, before: &[Mention<Figure>]) -> Option<NounPhrase> {
     strong(scope, first, after)
-        .or_else(|| brought(scope, first))
+        .or_else(|| brought(scope, first, before))
         .or_else(|| listed(scope, first))
         .or_else(|| among(scope, first))
         .or_else(|| ellipsis(scope, first, after, before))
