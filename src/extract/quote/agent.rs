@@ -31,7 +31,11 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
                 // "a report citing the mayor"
                 "" if wide && last.is_some() && scope.is_any(at, &["citing", "quoting"]) => true,
                 "" => !(last.is_some() && (reader.is_time(at) || is_verb(reader, at) && !wide)),
-                "det" => last.is_none() || matches!(reader.class(at - 1), "prep" | "conj"),
+                "det" => {
+                    last.is_none()
+                        || matches!(reader.class(at - 1), "prep" | "conj")
+                        || scope.is_any(at - 1, &["citing", "quoting"])
+                }
                 "pron" => {
                     let amount = scope.is_any(at, AMOUNTS) && reader.is_content(at + 1);
                     if last.is_none()

@@ -191,6 +191,7 @@ pub fn content_follows(reader: &Reader<'_>, at: TokenId) -> bool {
         || scope.token(at).is_capital()
         || scope.token(at).kind == TokenKind::Number
         || reader.is_amount(at)
+        || scope.is(at, "only") && reader.is_amount(at + 1)
 }
 
 /// A form that is a noun as often as a verb ("reports", "claims", "call") is one unless a subject stands

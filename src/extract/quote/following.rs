@@ -76,7 +76,9 @@ fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId
     if opens(at) || scope.word(at) == ":" {
         return Some(at);
     }
-    let last = agent::right(reader, at, true).map(|(_, last)| last);
+    // "told reporters four people were hurt": the count is part of what was told.
+    let count = |last: TokenId| (at + 1..=last).find(|t| reader.is_amount(*t)).map_or(last, |t| t - 1);
+    let last = agent::right(reader, at, true).map(|(_, last)| count(last));
     let clause = |last: TokenId| {
         opens(last + 1)
             || cue.takes("clause")
@@ -215,12 +217,17 @@ fn counts(reader: &Reader<'_>, start: TokenId, end: TokenId) -> bool {
     object.take_while(|t| !matches!(reader.scope.word(*t), "," | ";")).any(|t| reader.is_amount(t))
 }
 
-/// "put the toll at 40": whether a number stands behind "at" in the object that begins here.
+/// "put the toll at 40", "placed it in the hundreds", "placed the storm 75 miles north of Bermuda": whether a number says
+/// how many, or how far, in the object that begins here.
 fn put_at(reader: &Reader<'_>, start: TokenId, end: TokenId) -> bool {
-    let object = start..end.min(start + 16);
-    let mut at =
-        object.take_while(|t| !matches!(reader.scope.word(*t), "," | ";")).filter(|t| reader.scope.is(*t, "at"));
-    at.any(|at| (at + 1..at + 4).any(|t| reader.is_amount(t)))
+    const FAR: &[&str] = &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off"];
+    let scope = reader.scope;
+    let leads = |t: TokenId| scope.is(t, "at") || scope.is(t, "in") && scope.is(t + 1, "the");
+    let mut object = (start..end.min(start + 16)).take_while(|t| !matches!(scope.word(*t), "," | ";"));
+    object.any(|t| {
+        leads(t) && (t + 1..t + 4).any(|t| reader.is_amount(t))
+            || t > start && reader.is_amount(t) && (t + 2..t + 7).any(|t| scope.is_any(t, FAR))
+    })
 }
 
 /// Whether quoted words are a name: each of them that is no small word has a capital.

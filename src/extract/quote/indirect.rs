@@ -27,9 +27,9 @@ fn reported(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     match cue.form {
         Form::Source => source(reader, index, cue),
         Form::PassiveBy => passive(reader, index, cue),
-        Form::Finite => {
-            inverted(reader, cue).or_else(|| following(reader, index, cue, None)).or_else(|| tail(reader, index, cue))
-        }
+        Form::Finite => inverted(reader, index, cue)
+            .or_else(|| following(reader, index, cue, None))
+            .or_else(|| tail(reader, index, cue)),
         Form::Participle | Form::Infinitive => following(reader, index, cue, super::direct::subject(reader, cue)),
     }
 }

@@ -21,7 +21,7 @@ pub const PASSIVE: Rule =
     Rule { name: "quote/passive", why: "What a reporting verb in the passive gives to the one named after by." };
 
 /// ", said Gray": the verb before its subject, the clause before both.
-pub fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
+pub fn inverted(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let start = reader.sentence(cue.first).start;
     let comma = cue.group.checked_sub(1).filter(|t| (scope.word(*t) == "," || closes(reader, *t)) && *t > start)?;
@@ -57,7 +57,15 @@ pub fn inverted(reader: &Reader<'_>, cue: &Cue) -> Option<Draft> {
     if reader.in_quotes(last) && reader.quoted_at(from) == reader.quoted_at(last) {
         return None;
     }
-    draft(reader, vec![(from, last)], Some(cue), Some(speaker), &TAIL)
+    let mut parts = vec![(from, last)];
+    // "…, reported officials, with 25 others hurt"
+    if scope.word(after) == "," && scope.is(after + 1, "with") {
+        let more = clause_end(reader, index, after + 1);
+        if more > after + 1 {
+            parts.push((after + 1, more - 1));
+        }
+    }
+    draft(reader, parts, Some(cue), Some(speaker), &TAIL)
 }
 
 /// "…, Gray said." and "…, Gray said, …".
