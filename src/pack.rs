@@ -377,6 +377,8 @@ words! {
         Actual = "actual",
         /// It is intended.
         Planned = "planned",
+        /// It is forecast: nobody intends it.
+        Expected = "expected",
         /// It is asked for.
         Requested = "requested",
         /// It may be.

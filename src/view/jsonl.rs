@@ -314,6 +314,7 @@ pub const fn status(status: Status) -> &'static str {
     match status {
         Status::Actual => "actual",
         Status::Planned => "planned",
+        Status::Expected => "estimated-future",
         Status::Requested => "requested",
         Status::Possible => "possible",
         Status::Former => "former",

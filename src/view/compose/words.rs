@@ -144,6 +144,7 @@ pub const fn status(status: Status) -> &'static str {
     match status {
         Status::Actual => "",
         Status::Planned => "planned",
+        Status::Expected => "expected",
         Status::Requested => "requested",
         Status::Possible => "possible",
         Status::Former => "former",
