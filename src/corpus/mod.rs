@@ -98,10 +98,13 @@ impl Corpus {
         }
         let items = articles.iter().zip(0..).flat_map(|(analysis, article)| items(analysis, article)).collect();
         let is = |key: String| entities.iter().zip(0u32..).find(|(e, _)| e.key == key).map(|(_, id)| id);
-        let apart = apart.into_iter().map(|(article, name, key)| ((article, name), is(key))).collect();
+        let mut apart_now = BTreeMap::new();
+        for (article, name, key) in apart {
+            apart_now.insert((article, name), is(key));
+        }
         let groups = claim::group(&articles, &entities, &entity_of);
         let words = WordIndex::new(&articles);
-        Self { articles, entities, items, groups, words, entity_of, apart }
+        Self { articles, entities, items, groups, words, entity_of, apart: apart_now }
     }
 
     /// An article, by its index.

@@ -212,7 +212,10 @@ pub fn group(articles: &[Rc<Analysis>], entities: &[Entity], entity_of: &[Vec<u3
 /// For each entity, the one that the table of places says it lies in.
 fn within(entities: &[Entity]) -> Vec<Option<u32>> {
     let lexicon = Lexicon::embedded();
-    let by_name: BTreeMap<&str, u32> = entities.iter().zip(0..).map(|(e, id)| (e.name.as_str(), id)).collect();
+    let mut by_name: BTreeMap<&str, u32> = BTreeMap::new();
+    for (entity, id) in entities.iter().zip(0..) {
+        by_name.insert(entity.name.as_str(), id);
+    }
     let outer = |entity: &Entity| {
         let row = lexicon.find(Table::Place, &entity.name)?;
         by_name.get(lexicon.rows.places.get(usize::from(row))?.within).copied()

@@ -126,14 +126,23 @@ fn expand(scope: &Scope<'_>, names: &mut [Guess]) {
 /// The surnames, and given names, of people named in full.
 fn parts_of_people(scope: &Scope<'_>, names: &[Guess]) -> Parts {
     let full = names.iter().filter(|n| n.kind == EntityKind::Person && n.last > n.first);
-    full.map(|n| fold(scope.word(n.last))).collect()
+    set(full.map(|n| fold(scope.word(n.last))))
 }
 
 /// "Harlow" of "Harlow Motors": the first words of the names of bodies, where they are no given name.
 fn beginnings_of_bodies(scope: &Scope<'_>, names: &[Guess]) -> Parts {
     let full = names.iter().filter(|n| n.kind == EntityKind::Organisation && n.last > n.first);
     let plain = |n: &&Guess| !scope.has(n.first, Table::GivenName) && !scope.is(n.first + 1, "of");
-    full.filter(plain).map(|n| fold(scope.word(n.first))).collect()
+    set(full.filter(plain).map(|n| fold(scope.word(n.first))))
+}
+
+/// Word by word: to collect them would bring a sort of its own.
+fn set(words: impl Iterator<Item = String>) -> Parts {
+    let mut parts = Parts::new();
+    for word in words {
+        parts.insert(word);
+    }
+    parts
 }
 
 type Kinds = BTreeMap<String, (EntityKind, u32, u32)>;
