@@ -111,7 +111,13 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
     if scope.has(at, Table::Number) {
         return Class::Number;
     }
-    ending(scope.word(at), token.span.len(), capital)
+    let class = ending(scope.word(at), token.span.len(), capital);
+    // "ordered him to repay $5m", "is to exceed 90%": before its number "to" makes a verb.
+    let object = || scope.is_number(at + 1) || scope.has(at + 1, Table::Currency) || scope.has(at + 1, Table::Number);
+    if class == Class::Noun && at > start && scope.is(at - 1, "to") && object() {
+        return Class::Verb;
+    }
+    class
 }
 
 /// Whether what stands before a word makes it a noun: "the strike", "a two-week strike", "its calls".
@@ -336,6 +342,14 @@ pub fn subject(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                 match class(scope, end) {
                     Class::Noun | Class::Plural | Class::Name => return Some(whole(scope, end, floor)),
                     Class::Pronoun => return None,
+                    // "staffing has fallen by a third"
+                    Class::Ing
+                        if end == floor
+                            || matches!(class(scope, end - 1), Class::Sign | Class::Verb | Class::Past)
+                                && !scope.is_sign(end - 1, ",") =>
+                    {
+                        return Some(NounPhrase { first: end, last: end, head: end });
+                    }
                     // "rose 5% and fell …", "to spend": the subject stands before an earlier verb.
                     _ => next = end + 1,
                 }
@@ -417,6 +431,10 @@ pub fn whole(scope: &Scope<'_>, end: TokenId, floor: TokenId) -> NounPhrase {
             if matches!(class(scope, at), Class::Possessive | Class::Conjunction) {
                 break;
             }
+        }
+        // "waves of up to nine metres"
+        if at > floor + 2 && class(scope, at) == Class::Number && scope.is(at - 1, "to") && scope.is(at - 2, "up") {
+            at -= 2;
         }
         let joint =
             at > floor && at < phrase.first && matches!(class(scope, at), Class::Possessive | Class::Conjunction);

@@ -171,12 +171,11 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                     }),
                     unit: unit(
                         figure,
-                        slice(
-                            figure
-                                .thing
-                                .map(|t| t.span)
-                                .filter(|t| t.start >= figure.number.end && !is_bare(analysis.slice(*t))),
-                        ),
+                        slice(figure.thing.map(|t| t.span).filter(|t| {
+                            figure.measure != Measure::Ratio
+                                && t.start >= figure.number.end
+                                && !is_bare(analysis.slice(*t))
+                        })),
                     ),
                     thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.deed), slice(figure.holder())),
                     qualifier: slice(figure.qualifier),

@@ -19,7 +19,9 @@ const AFTER: TokenId = 5;
 pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static Rule)>) {
     let Some(mention) = page.found.figures.get(bracketed(page, index)) else { return (Status::Actual, None) };
     let (first, last) = mention.tokens;
-    if mention.value.measure == Measure::Duration && anchors(page, first, last) {
+    // "Infants under six months are at risk": an age is as it is, but "He would have been 80".
+    let age = mention.value.measure == Measure::Age && !page.is_any(first.wrapping_sub(1), &["been"]);
+    if age || mention.value.measure == Measure::Duration && anchors(page, first, last) {
         return (Status::Actual, None);
     }
     let sentence = page.document.sentence_tokens(first);
@@ -39,7 +41,9 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
     // "a maximum of 40": the words that belong to the number tell, too.
     let number = page.document.tokens_in(mention.value.number).start;
     let to = sentence.end.min(last + 1 + AFTER);
-    let end = (last + 1..to).find(|t| ends(*t) || page.word(*t) == "," || parts(page, *t)).unwrap_or(to);
+    let end = (last + 1..to)
+        .find(|t| ends(*t) || page.word(*t) == "," || page.is_any(*t, &["and"]) || parts(page, *t))
+        .unwrap_or(to);
     // "a previous 93", "an earlier toll of 93", but not "the former minister met 93 …".
     let near = |t: TokenId, status: Status| {
         status != Status::Former
@@ -103,6 +107,20 @@ fn parts(page: &Page<'_>, token: TokenId) -> bool {
 
 /// The status word at a token: the longest phrase of at most three words.
 fn word(page: &Page<'_>, token: TokenId) -> Option<(Status, Span)> {
+    // "could not agree": it did not happen.
+    if page.is_any(token, &["could"]) && page.is_any(token + 1, &["not"]) {
+        return None;
+    }
+    // "It said it would close two plants": what one says oneself that one would do.
+    let told = |t: TokenId| page.lexicon.find(Table::Speech, page.word(t)).is_some();
+    if page.is_any(token, &["would"])
+        && token > 2
+        && page.is_any(token - 1, &["it", "he", "she", "they"])
+        && (told(token - 2) || page.is_any(token - 2, &["that"]) && told(token - 3))
+        && !page.is_any(token + 1, &["have", "be", "like", "not"])
+    {
+        return Some((Status::Planned, page.document.span(token, token)));
+    }
     if !page.lexicon.begins(page.word(token)) {
         return None;
     }

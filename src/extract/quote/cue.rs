@@ -75,7 +75,9 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     let start = reader.sentence(first).start;
     if takes == "source" {
         // "per hour" is a rate, "per Reuters" a source.
-        let rate = scope.is(first, "per") && !scope.token(last + 1).is_capital();
+        // A capital inside the sentence is a name: "coach Per Lind said".
+        let named = first > start && scope.token(first).is_capital();
+        let rate = scope.is(first, "per") && (!scope.token(last + 1).is_capital() || named);
         return (!rate).then_some((first, Form::Source));
     }
     if scope.token(first).is_capital() && first > start && scope.block_kind(first) != BlockKind::Headline {

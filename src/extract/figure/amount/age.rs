@@ -12,7 +12,14 @@ pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
     if amount.measure == Measure::Duration {
         let plural_olds = scope.is_any(next, &["old", "olds"]);
         let of_age = scope.is(next, "of") && scope.is(next + 1, "age");
-        if plural_olds || of_age {
+        // "infants under six months"
+        let under = amount.first > 1
+            && scope.is_any(amount.first - 1, &["under", "over", "above", "below"])
+            && scope.is_any(amount.first - 2, YOUNG)
+            && matches!(amount.unit.code, "a" | "mo" | "wk");
+        if under {
+            amount.measure = Measure::Age;
+        } else if plural_olds || of_age {
             amount.last = next + TokenId::from(of_age);
             amount.measure = Measure::Age;
         }
@@ -29,6 +36,9 @@ pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
         as_age(amount);
     }
 }
+
+/// Those whose age is told by a bound alone.
+const YOUNG: &[&str] = &["infants", "babies", "children", "toddlers", "those", "people", "adults", "women", "men"];
 
 /// Makes an amount an age in years.
 pub fn as_age(amount: &mut Amount) {

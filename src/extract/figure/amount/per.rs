@@ -31,7 +31,8 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
         scope.hits.longest(next, Table::Unit).and_then(|(len, row)| Some((len, scope.lexicon.rows.units.get(row)?)));
     let past = |end: TokenId| {
         scope.is_any(end, &["ago", "later", "earlier", "before", "after", "old"])
-            || scope.is(end, "and") && scope.is_any(end + 1, &["a", "half"])
+            || scope.is(end, "and")
+                && scope.is_any(end + 1 + TokenId::from(scope.is(end + 1, "a")), &["half", "quarter"])
     };
     let (end, word) = match row {
         Some((len, row))

@@ -164,6 +164,30 @@ pub(super) fn among(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
     phrase_before(scope, plural, floor)
 }
 
+/// "the sea wall, 3 km of which collapsed": what stands before the comma.
+pub(super) fn of_which(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option<NounPhrase> {
+    let floor = scope.document.sentence_tokens(first).start;
+    let which = scope.is(after, "of") && scope.is_any(after + 1, &["which", "whom"]);
+    let comma = first.checked_sub(1).filter(|t| which && *t > floor && scope.word(*t) == ",")?;
+    phrase_before(scope, comma - 1, floor)
+}
+
+/// "a mass one-fifth that of the sun": what a share of something else is said of.
+pub(super) fn share_of(scope: &Scope<'_>, amount: &Amount, first: TokenId, after: TokenId) -> Option<NounPhrase> {
+    let floor = scope.document.sentence_tokens(first).start;
+    let other = amount.measure == Measure::Ratio && scope.is_any(after, &["that", "the"]);
+    (other && first > floor).then(|| phrase_before(scope, first - 1, floor)).flatten()
+}
+
+/// "Cases have more than doubled to 1,140 from 512": whether a subject in the plural is what rose or fell to a count.
+pub(super) fn risen(scope: &Scope<'_>, first: TokenId, subject: NounPhrase) -> bool {
+    let verb = first.wrapping_sub(2);
+    scope.is_any(first.wrapping_sub(1), &["to", "from", "by"])
+        && (scope.has(verb, Table::Trend)
+            || scope.is_any(verb, &["doubled", "tripled", "trebled", "quadrupled", "halved"]))
+        && class(scope, subject.head) == Class::Plural
+}
+
 /// "a crowd 7,000 strong"
 pub(super) fn strong(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;

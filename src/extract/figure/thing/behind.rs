@@ -7,7 +7,15 @@ use crate::lex::TokenId;
 use crate::pack::Table;
 
 /// The phrase behind a count or a share: "1,500 active-duty troops", "two-thirds of the seats".
-pub(super) fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
+pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option<NounPhrase> {
+    // "a 14 percent rise in profit", "the 3% fall": behind an article a verb's form is a noun.
+    let article = class(scope, first.wrapping_sub(1)) == Class::Determiner;
+    if article && class(scope, after) == Class::Verb && scope.has(after, Table::Trend) {
+        let of = scope.is_any(after + 1, &["in", "of"]);
+        let skip = TokenId::from(matches!(class(scope, after + 2), Class::Determiner | Class::Pronoun));
+        let what = noun_phrase(scope, after + 2 + skip).filter(|p| of && !is_time(scope, p.head));
+        return Some(NounPhrase { first: after, last: what.map_or(after, |p| p.last), head: after });
+    }
     let mut at = after;
     // "three-judge court", "12-roll packs"
     if scope.is_sign(at, "-‑") && scope.joins(at) {
@@ -25,7 +33,11 @@ pub(super) fn behind(scope: &Scope<'_>, after: TokenId) -> Option<NounPhrase> {
     if scope.is(at + out, "of") {
         at += 1 + out;
         // "19,104 of those employees", "all but one of the petitioners"
-        while matches!(class(scope, at), Class::Determiner | Class::Pronoun | Class::Number) {
+        while matches!(class(scope, at), Class::Determiner | Class::Pronoun | Class::Number)
+            // "nine of her first 10 shots"
+            || scope.is_any(at, &["first", "last", "next", "other", "remaining"])
+                && class(scope, at + 1) == Class::Number
+        {
             at += 1;
         }
         // "30% of the country's adults": the owner is not what is counted.

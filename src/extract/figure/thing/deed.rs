@@ -91,7 +91,11 @@ pub(super) fn deed_before(scope: &Scope<'_>, first: TokenId, measure: Measure) -
     while at > floor {
         at -= 1;
         match class(scope, at) {
-            Class::Adjective if scope.is_any(at, DEED_ADJECTIVES) => return Some((at, at)),
+            // "took the injured to four hospitals": a noun.
+            Class::Adjective if scope.is_any(at, DEED_ADJECTIVES) => {
+                let noun = at > floor && class(scope, at - 1) == Class::Determiner;
+                return (!noun).then_some((at, at));
+            }
             Class::Past | Class::Ing | Class::Verb if scope.has(at, Table::Speech) => return None,
             Class::Past | Class::Ing | Class::Verb => return Some((at, at)),
             Class::Noun if scope.is_any(at, BESIDE) => {}

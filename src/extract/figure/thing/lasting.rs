@@ -93,7 +93,24 @@ pub(super) fn spent(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option
     if lead(scope, first, floor) < first && scope.is_any(lead(scope, first, floor), &["for", "in", "over", "within"]) {
         return None;
     }
-    if !scope.is_any(after, &["in", "on", "at", "as", "with"]) {
+    const SPENDING: &[&str] = &[
+        "spent",
+        "spend",
+        "spends",
+        "spending",
+        "served",
+        "serve",
+        "serves",
+        "serving",
+        "worked",
+        "lived",
+        "stayed",
+        "including",
+        "granted",
+        "given",
+    ];
+    let spends = (floor..first).rev().take(4).any(|t| scope.is_any(t, SPENDING));
+    if !spends || !scope.is_any(after, &["in", "on", "at", "as", "with"]) {
         return None;
     }
     let article = TokenId::from(matches!(class(scope, after + 1), Class::Determiner | Class::Pronoun));

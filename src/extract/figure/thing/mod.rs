@@ -13,7 +13,7 @@ use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase, phrase_befor
 use crate::extract::{Figure, Measure, Mention, Scope};
 use crate::lex::TokenId;
 use crate::pack::{CalendarKind, Table};
-use before::{among, brought, governor, listed, object, strong};
+use before::{among, brought, governor, listed, object, of_which, risen, share_of, strong};
 use behind::{behind, placed};
 use deed::{deed_before, deed_behind};
 use ellipsis::ellipsis;
@@ -59,19 +59,25 @@ pub fn counted(
         Measure::Ratio if scope.is(amount.number.0 + 2, "in") && class(scope, amount.number.0 + 1) == Class::Noun => {
             noun_phrase(scope, amount.number.0 + 1)
         }
-        _ if count => behind(scope, after)
+        _ if count => behind(scope, first, after)
             .filter(|p| !is_when(scope, *p))
+            .or_else(|| share_of(scope, amount, first, after))
             .or_else(|| governor(scope, first))
             .or_else(|| if amount.measure == Measure::Percent { object(scope, amount, first, before) } else { None })
-            .or_else(|| subject.filter(|s| scope.is_any(s.head, TOTALS)))
             .or_else(|| {
-                let count = matches!(amount.measure, Measure::Count | Measure::Rate);
+                subject.filter(|s| {
+                    scope.is_any(s.head, TOTALS) || amount.measure == Measure::Count && risen(scope, first, *s)
+                })
+            })
+            .or_else(|| {
+                let count = matches!(amount.measure, Measure::Count | Measure::Rate) || of_them(scope, after);
                 if count { uncounted(scope, first, after, before) } else { None }
             }),
         // "winds of 90 mph hit": what a measure is of, before what stands behind it.
         _ if first > 0 && scope.is(first - 1, "of") && governor(scope, first).is_some() => governor(scope, first),
         _ => measured(scope, amount, after)
             .filter(|p| !is_when(scope, *p))
+            .or_else(|| of_which(scope, first, after))
             .or_else(|| governor(scope, first))
             .or_else(|| further(scope, amount, after))
             .or_else(|| object(scope, amount, first, before))
@@ -104,7 +110,10 @@ pub fn counted(
         // "70 are missing as rivers burst their banks": a clause of its own.
         .filter(|p| !matches!(class(scope, p.last + 1), Class::Verb | Class::Past | Class::Auxiliary | Class::Noun));
     let thing = role.or(thing);
-    let phrase = thing.or(if deed.is_some() && amount.measure == Measure::Count { None } else { subject });
+    // "ordered him to repay $5m": the order's subject does not repay it.
+    let infinitive = deed.is_some_and(|d| d.0 > 0 && d.0 < first && scope.is(d.0 - 1, "to"));
+    let bare = infinitive || deed.is_some() && amount.measure == Measure::Count;
+    let phrase = thing.or(if bare { None } else { subject });
     // "and 5,000 others were damaged": of what was counted before.
     let others = thing.is_some_and(|t| scope.is_any(t.head, &["others", "ones"]));
     let acts = count && own && !others && deed.is_some_and(|d| d.0 >= after);
@@ -168,9 +177,15 @@ fn heads_clause(scope: &Scope<'_>, first: TokenId, subject: NounPhrase) -> bool 
     opens && !(at > 0 && scope.is_any(at - 1, &["of", "among"]))
 }
 
+/// "4 percent of them": of what was counted before.
+fn of_them(scope: &Scope<'_>, after: TokenId) -> bool {
+    scope.is(after, "of") && scope.is_any(after + 1, &["them", "these", "those", "whom"])
+}
+
 /// What a count without a noun of its own counts.
 fn uncounted(scope: &Scope<'_>, first: TokenId, after: TokenId, before: &[Mention<Figure>]) -> Option<NounPhrase> {
-    strong(scope, first, after)
+    of_which(scope, first, after)
+        .or_else(|| strong(scope, first, after))
         .or_else(|| brought(scope, first, before))
         .or_else(|| listed(scope, first))
         .or_else(|| among(scope, first))
@@ -226,6 +241,7 @@ const BESIDE: &[&str] = &[
     "each",
     "straight",
     "running",
+    "above",
     "longer",
     "northward",
     "southward",
