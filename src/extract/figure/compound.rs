@@ -28,8 +28,8 @@ pub fn compound(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let gap = b.first.checked_sub(a.last + 1)?;
     let and = gap == 1 && scope.is(a.last + 1, "and") || gap == 3 && hyphened_and(scope, a.last + 1);
     // "6-foot-2"
-    let hyphen = gap == 1 && scope.word(a.last + 1) == "-" && scope.token(b.first).glued && a.unit.code == "[ft_i]";
-    let joined = gap == 0 || and || hyphen || gap == 1 && scope.word(a.last + 1) == "," && a.measure != Measure::Money;
+    let hyphen = gap == 1 && scope.is(a.last + 1, "-") && scope.token(b.first).glued && a.unit.code == "[ft_i]";
+    let joined = gap == 0 || and || hyphen || gap == 1 && scope.is(a.last + 1, ",") && a.measure != Measure::Money;
     if !joined || scope.document.sentence_of(a.first) != scope.document.sentence_of(b.last) {
         return None;
     }
@@ -102,7 +102,7 @@ fn unsaid(scope: &Scope<'_>, a: &Amount, b: &Amount, and: bool) -> Option<(Decim
     }
     // "six foot three", "6-foot-2"
     if a.unit.code == "[ft_i]" && !and && b.low < Decimal::whole(12) {
-        let hyphen = scope.word(a.last + 1) == "-";
+        let hyphen = scope.is(a.last + 1, "-");
         let ends = closes || !scope.is_word(next) || scope.is_any(next, &["tall", "in"]);
         let inches = a.low.times(Decimal::whole(12))?.plus(b.low)?;
         let told = b.form == NumeralForm::Words || scope.is(next, "in") && b.form == NumeralForm::Digits;
@@ -159,7 +159,7 @@ pub fn clocked(amount: &mut Amount) {
 
 /// "-and-" between two words that hyphens join.
 fn hyphened_and(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.word(at) == "-" && scope.is(at + 1, "and") && scope.word(at + 2) == "-"
+    scope.is(at, "-") && scope.is(at + 1, "and") && scope.is(at + 2, "-")
 }
 
 /// Where a single unit stands before an amount with "and": the article of "an hour and 45 minutes", or

@@ -122,7 +122,7 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
         return;
     }
     let gap = before.tokens.1 + 1..amount.first;
-    let listed = gap.len() <= 2 && gap.clone().all(|t| scope.word(t) == "," || scope.is_any(t, &["and", "or"]));
+    let listed = gap.len() <= 2 && gap.clone().all(|t| scope.is(t, ",") || scope.is_any(t, &["and", "or"]));
     let ends = !scope.is_word(amount.last + 1) || scope.has(amount.last + 1, Table::Stop);
     if before.value.measure == Measure::Age && listed && ends && amount.low < Decimal::whole(120) {
         amount::as_age(amount);
@@ -187,7 +187,7 @@ fn converted<'a>(
     let other = figure.value.unit.code != amount.unit.code && !amount.unit.code.is_empty();
     let sign = scope.word(first - 1);
     let bracket = sign == "("
-        || matches!(sign, "/" | "," | ";" | "or") && figure.tokens.0 > 0 && scope.word(figure.tokens.0 - 1) == "(";
+        || matches!(sign, "/" | "," | ";" | "or") && figure.tokens.0 > 0 && scope.is(figure.tokens.0 - 1, "(");
     let same = figure.value.measure == amount.measure;
     let or = amount.measure == Measure::Money && scope.is(first - 1, "or");
     (other && (bracket || or) && same).then_some(figure)
@@ -312,7 +312,7 @@ fn limits(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Qualifie
     let lower = qualifier::before(scope, a, a.first)?;
     let upper = qualifier::before(scope, b, b.first)?;
     let gap = upper.tokens.0.checked_sub(a.last + 1).filter(|gap| (1..=2).contains(gap))?;
-    let linked = (0..gap).all(|t| scope.is_any(a.last + 1 + t, &["and", "but"]) || scope.word(a.last + 1 + t) == ",");
+    let linked = (0..gap).all(|t| scope.is_any(a.last + 1 + t, &["and", "but"]) || scope.is(a.last + 1 + t, ","));
     let up = |bound| matches!(bound, Bound::MoreThan | Bound::AtLeast);
     let down = |bound| matches!(bound, Bound::LessThan | Bound::AtMost);
     let (low, high) = if up(lower.bound) && down(upper.bound) {
@@ -325,7 +325,7 @@ fn limits(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Qualifie
     let unit = if b.unit.code.is_empty() { &a.unit } else { &b.unit };
     let same = a.unit.code.is_empty() || a.unit.code == unit.code;
     // A comma alone parts two figures more often, but after the lower mark.
-    let comma = gap == 1 && scope.word(a.last + 1) == ",";
+    let comma = gap == 1 && scope.is(a.last + 1, ",");
     if !linked || !same || comma && low != a.low || low >= high {
         return None;
     }
@@ -338,8 +338,7 @@ fn limits(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Qualifie
 /// "one in five", "nine out of 10", "7 of 10".
 fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let link = a.last + 1;
-    let hyphens =
-        scope.word(link) == "-" && scope.is(link + 1, "in") && scope.word(link + 2) == "-" && b.first == link + 3;
+    let hyphens = scope.is(link, "-") && scope.is(link + 1, "in") && scope.is(link + 2, "-") && b.first == link + 3;
     let inside = scope.is(link, "in") && b.first == link + 1;
     let every = scope.is_any(link, &["in", "of"]) && scope.is(link + 1, "every") && b.first == link + 2;
     // "one person in ten"

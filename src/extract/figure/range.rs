@@ -127,8 +127,8 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
             return None;
         }
     }
-    let plus_minus = gap == 1 && scope.word(link) == "±"
-        || gap == 3 && scope.word(link) == "+" && scope.word(link + 1) == "/" && scope.is_sign(link + 2, "-−");
+    let plus_minus = gap == 1 && scope.is(link, "±")
+        || gap == 3 && scope.is(link, "+") && scope.is(link + 1, "/") && scope.is_sign(link + 2, "-−");
     if plus_minus && a.unit.code.is_empty() {
         return Some((Join::Around, None));
     }
@@ -181,7 +181,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
 /// "16- and 17-year-olds", "3 x 5 metres": two values whose unit is said once, behind the second.
 pub fn shares_unit(scope: &Scope<'_>, a: &Amount, b: &Amount) -> bool {
     let link = a.last + 1;
-    let suspended = scope.word(link) == "-"
+    let suspended = scope.is(link, "-")
         && scope.token(link).glued
         && !scope.token(link + 1).glued
         && scope.is_any(link + 1, &["and", "or"])

@@ -16,7 +16,7 @@ pub fn trend(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Menti
     let sentence = scope.document.sentence_tokens(first).start;
     let floor = sentence.max(first.saturating_sub(REACH));
     let mut at = first;
-    if first > sentence && scope.word(first - 1) == "+" {
+    if first > sentence && scope.is(first - 1, "+") {
         return Some(Trend::Up);
     }
     // "from 240 to 273": two levels, no movement.

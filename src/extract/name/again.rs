@@ -109,8 +109,7 @@ fn expand(scope: &Scope<'_>, names: &mut [Guess]) {
     for index in 1..names.len() {
         let (before, after) = names.split_at_mut(index);
         let (Some(long), Some(short)) = (before.last(), after.first_mut()) else { continue };
-        let bracket =
-            scope.word(long.last + 1) == "(" && short.first == long.last + 2 && scope.word(short.last + 1) == ")";
+        let bracket = scope.is(long.last + 1, "(") && short.first == long.last + 2 && scope.is(short.last + 1, ")");
         if bracket
             && long.first != long.last
             && short.first == short.last

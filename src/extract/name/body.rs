@@ -63,7 +63,7 @@ impl Described {
         if let Some(name) = narrow {
             at = names.get(name)?.last + 1;
             // "The Oslo-based court": where it is does not stand in its name.
-            if scope.word(at) == "-" && scope.is(at + 1, "based") {
+            if scope.is(at, "-") && scope.is(at + 1, "based") {
                 (at, narrow) = (at + 2, None);
             }
         }
@@ -72,7 +72,7 @@ impl Described {
         }
         let row = noun(scope, at)?;
         let next = at + 1;
-        let goes_on = scope.word(next) == "-"
+        let goes_on = scope.is(next, "-")
             || scope.is_any(next, &["of", "for", "with", "which", "who", "that", "whose", "where"])
             || scope.token(next).is_capital()
             || scope.hits.is(next, Table::Title)
@@ -111,7 +111,7 @@ fn called_so(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<usize> 
         return Some(row);
     }
     let comma = name.last + 1;
-    if scope.word(comma) != "," || !scope.is_any(comma + 1, &["a", "an", "the", "its"]) {
+    if !scope.is(comma, ",") || !scope.is_any(comma + 1, &["a", "an", "the", "its"]) {
         return None;
     }
     let phrase = comma + 2..(comma + 2 + REACH).min(sentence.end);

@@ -112,12 +112,12 @@ fn run(scope: &Scope<'_>, dates: &Cover, at: TokenId, end: TokenId) -> TokenId {
             stop += 1;
         } else if token.kind == TokenKind::Word && (scope.is_any(stop, INSIDE) || scope.is_any(stop, PARTICLES)) {
             let next = (stop + 1..end.min(stop + 4))
-                .find(|t| !(scope.is_any(*t, INSIDE) || scope.is_any(*t, PARTICLES) || scope.word(*t) == "-"));
+                .find(|t| !(scope.is_any(*t, INSIDE) || scope.is_any(*t, PARTICLES) || scope.is(*t, "-")));
             match next {
                 Some(next) if is_cased(scope, next) => stop = next,
                 _ => break,
             }
-        } else if token.glued && token.kind == TokenKind::Word && scope.word(stop - 1) == "-" {
+        } else if token.glued && token.kind == TokenKind::Word && scope.is(stop - 1, "-") {
             stop += 1;
         } else {
             break;
@@ -132,7 +132,7 @@ fn inner_hyphen(scope: &Scope<'_>, hyphen: TokenId) -> bool {
     scope.token(hyphen).glued
         && scope.token(hyphen + 1).glued
         && scope.token(hyphen + 1).span.len() <= 3
-        && scope.word(hyphen + 2) == "-"
+        && scope.is(hyphen + 2, "-")
         && is_cased(scope, hyphen + 3)
 }
 
@@ -286,7 +286,7 @@ impl Segment<'_, '_> {
         let scope = self.scope;
         let (mut last, mut next) = (at, at + 1);
         while next < stop && next < at + MAX_NAME {
-            if scope.word(next) == "-" || scope.is_any(next, PARTICLES) && !is_cased(scope, next) {
+            if scope.is(next, "-") || scope.is_any(next, PARTICLES) && !is_cased(scope, next) {
                 next += 1;
                 continue;
             }
@@ -362,9 +362,7 @@ impl Segment<'_, '_> {
             let letters = word.len();
             return (2..=6).contains(&letters).then_some((EntityKind::Organisation, &ACRONYM));
         }
-        let age = scope.word(last + 1) == ","
-            && scope.token(last + 2).kind == TokenKind::Number
-            && scope.word(last + 3) == ",";
+        let age = scope.is(last + 1, ",") && scope.token(last + 2).kind == TokenKind::Number && scope.is(last + 3, ",");
         let speaks = scope.has(last + 1, Table::Speech) || scope.is_any(last + 1, &["who", "himself", "herself"]);
         if age || speaks && !scope.is(before, "the") {
             return Some((EntityKind::Person, &PERSON));

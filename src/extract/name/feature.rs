@@ -284,7 +284,7 @@ fn word(scope: &Scope<'_>, evidence: &Evidence, token: TokenId, lists: &Lists) -
     let sentence = document.sentence_of(token);
     let opens = document.sentence_tokens(token).start == token
         || scope.token(token.wrapping_sub(1)).kind == TokenKind::Quote
-        || scope.word(token.wrapping_sub(1)) == ":";
+        || scope.is(token.wrapping_sub(1), ":");
     let written = if t.kind == TokenKind::Word { evidence.of(text) } else { super::evidence::Written::default() };
     let flags = u32::from(opens)
         | u32::from(evidence.is_headline(sentence)) << 1

@@ -63,7 +63,7 @@ fn first(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId) -> 
             last = next;
             next += 1;
         } else if scope.is_any(next, INSIDE)
-            || scope.word(next) == "-"
+            || scope.is(next, "-")
             || scope.is(next, "and") && of && next + 1 < stop && joins(scope, evidence, next)
         {
             next += 1;
@@ -140,7 +140,7 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
         } else {
             // "Chamber of Commerce", but neither "Carl Hensman of the … Foundation" nor "Wuhan in Hubei Province".
             let of = scope.is(next, "of") && next == at + 1 && known.is_none() && !scope.has(at, Table::GivenName);
-            let hyphen = word == "-" || scope.token(next).glued && scope.word(next.saturating_sub(1)) == "-";
+            let hyphen = word == "-" || scope.token(next).glued && scope.is(next.saturating_sub(1), "-");
             if !(of || hyphen || word == "&") {
                 break;
             }

@@ -111,7 +111,7 @@ impl Described {
             }
             match phrase::class(scope, at) {
                 Class::Adjective | Class::Hyphen | Class::Number => at += 1,
-                Class::Noun if scope.word(at + 1) == "-" || scope.word(at - 1) == "-" => at += 1,
+                Class::Noun if scope.is(at + 1, "-") || scope.is(at - 1, "-") => at += 1,
                 _ => return None,
             }
         };
@@ -146,7 +146,7 @@ fn is_meant(scope: &Scope<'_>, names: &[Guess], the: TokenId, described: &Descri
     let named = token.is_capital() || names.binary_search_by_key(&next, |n| n.first).is_ok();
     let joined = scope.is_any(next, &["of", "for", "elect", "with", "which", "who", "that", "whose", "in"])
         || scope.is_any(next, &["and", "or"]) && scope.hits.is(next + 1, Table::Title)
-        || scope.word(next) == "-";
+        || scope.is(next, "-");
     let noun = token.kind == TokenKind::Word && scope.hits.is(next, Table::Title);
     let office = token.kind == TokenKind::Possessive && scope.is_any(next + 1, OF_OFFICE);
     let chosen = the > 0 && scope.is_any(the - 1, CHOICE);

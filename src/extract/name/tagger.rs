@@ -65,13 +65,13 @@ fn goes_on(scope: &Scope<'_>, first: TokenId, hyphen: TokenId) -> bool {
     const COMPOUNDS: &[&str] =
         &["led", "era", "like", "born", "run", "made", "owned", "based", "style", "type", "free", "age"];
     let second = scope.token(hyphen + 1);
-    scope.word(hyphen) == "-"
+    scope.is(hyphen, "-")
         && hyphen > first + 1
         && scope.token(hyphen).glued
         && second.glued
         && second.case == Case::Lower
         && (2..=5).contains(&second.span.len())
-        && scope.word(hyphen + 2) != "-"
+        && !scope.is(hyphen + 2, "-")
         && !scope.is_any(hyphen + 1, COMPOUNDS)
 }
 

@@ -115,7 +115,7 @@ fn value() -> Name {
 fn before(scope: &Scope<'_>, names: &[Guess], index: usize, taken: TokenId) -> Option<(TokenId, TokenId)> {
     let name = names.get(index)?;
     let floor = scope.document.sentence_tokens(name.first).start.max(taken);
-    let comma = name.first > floor && scope.word(name.first - 1) == ",";
+    let comma = name.first > floor && scope.is(name.first - 1, ",");
     let end = name.first - TokenId::from(comma);
     let role = with_complement(scope, names, index, end).filter(|first| *first >= floor)?;
     let first = leftward(scope, names, index, role, floor);
@@ -132,7 +132,7 @@ const DETERMINERS: &[&str] = &["the", "a", "an", "his", "her", "its", "their", "
 fn closes(scope: &Scope<'_>, names: &[Guess], index: usize) -> bool {
     let Some(name) = names.get(index) else { return false };
     let next = name.last + 1;
-    let list = scope.word(next) == ","
+    let list = scope.is(next, ",")
         && (scope.is_any(next + 1, &["and", "or"])
             || names.get(index + 1).is_some_and(|n| n.first == next + 1 && n.kind == EntityKind::Person));
     next >= scope.document.sentence_tokens(name.first).end
@@ -187,7 +187,7 @@ fn leftward(scope: &Scope<'_>, names: &[Guess], index: usize, role: TokenId, flo
             (at, sure) = (first, first);
             continue;
         }
-        let hyphen = scope.word(prior) == "-" && prior > floor;
+        let hyphen = scope.is(prior, "-") && prior > floor;
         match phrase::class(scope, prior) {
             _ if scope.is_any(prior, PREFIXES) => (at, sure) = (prior, prior),
             _ if hyphen && scope.is_any(prior - 1, PREFIXES) => (at, sure) = (prior - 1, prior - 1),
@@ -212,7 +212,7 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
     let name = names.get(index)?;
     let comma = name.last + 1;
     let end = scope.document.sentence_tokens(name.first).end;
-    if scope.word(comma) != "," || comma + 1 >= end {
+    if !scope.is(comma, ",") || comma + 1 >= end {
         return None;
     }
     let mut first = comma + 1;
@@ -227,8 +227,8 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
     while at < limit {
         let token = scope.token(at);
         // "a 22-year-old nursing student"
-        let age = token.kind == TokenKind::Number && scope.word(at + 1) == "-";
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Possessive) && scope.word(at) != "-" && !age {
+        let age = token.kind == TokenKind::Number && scope.is(at + 1, "-");
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Possessive) && !scope.is(at, "-") && !age {
             return None;
         }
         if let Some(len) = self::at(scope, at).or_else(|| heads(scope, at)) {
@@ -250,7 +250,7 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
         if scope.is_any(at, &["the", "a", "an"]) {
             // "formerly the director", "then the owner": the phrase begins after its article.
             first = at + 1;
-        } else if scope.is(at, "old") && scope.word(at - 1) == "-" {
+        } else if scope.is(at, "old") && scope.is(at - 1, "-") {
             // An age is a figure, and no part of the role.
             first = at + 1;
         }

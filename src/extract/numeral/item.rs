@@ -96,7 +96,7 @@ fn spaced(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
             break;
         }
     }
-    let clear = groups > 0 && (narrow || groups >= 2 || scope.word(at + 1) == "000");
+    let clear = groups > 0 && (narrow || groups >= 2 || scope.is(at + 1, "000"));
     let value = Decimal::parse(&text).filter(|_| clear)?;
     Some((Item::Digits(value), end - at))
 }
@@ -105,7 +105,7 @@ fn spaced(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
 fn indian(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     let is_digits =
         |t: TokenId, len: usize| scope.word(t).len() == len && scope.word(t).bytes().all(|b| b.is_ascii_digit());
-    let joined = |t: TokenId| scope.word(t) == "," && scope.joins(t);
+    let joined = |t: TokenId| scope.is(t, ",") && scope.joins(t);
     if !(is_digits(at, 1) || is_digits(at, 2)) {
         return None;
     }
@@ -140,7 +140,7 @@ fn dotted(word: &str) -> Option<Decimal> {
 
 /// "€1,50", "2,5 million", "is 1,3.": a comma as the decimal sign, where money, a unit or a scale says that it is one number.
 fn comma(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
-    let joined = |t: TokenId| scope.word(t) == "," && scope.joins(t);
+    let joined = |t: TokenId| scope.is(t, ",") && scope.joins(t);
     let digits = |t: TokenId| scope.word(t).bytes().all(|b| b.is_ascii_digit());
     // "1.234,56" can be nothing else.
     let grouped = scope.word(at).split_once('.').is_some_and(|(_, tail)| tail.len() % 4 == 3);

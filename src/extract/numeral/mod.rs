@@ -101,14 +101,14 @@ fn can_begin(scope: &Scope<'_>, at: TokenId) -> bool {
     let next = scope.token(at + 1);
     match token.kind {
         TokenKind::Sign => {
-            (next.kind == TokenKind::Number || scope.word(at + 1) == ".") && scope.is_sign(at, "-−–.")
+            (next.kind == TokenKind::Number || scope.is(at + 1, ".")) && scope.is_sign(at, "-−–.")
                 || token.span.len() <= 3 && !scope.word(at).is_ascii()
         }
         TokenKind::Word => {
             (token.span.len() <= 2 && scope.is_any(at, &["a", "an"]) || scope.is_any(at, &["minus", "negative"]))
                 && (next.kind == TokenKind::Number
                     || scope.has(at + 1, Table::Number)
-                    || scope.word(at + 1) == "-" && (scope.has(at + 2, Table::Number) || scope.is_number(at + 2)))
+                    || scope.is(at + 1, "-") && (scope.has(at + 2, Table::Number) || scope.is_number(at + 2)))
         }
         _ => false,
     }

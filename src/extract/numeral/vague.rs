@@ -32,7 +32,7 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
         }
     } else {
         end += TokenId::from(scope.is(end, "of") && item(scope, end + 1, false, false).is_some());
-        end += TokenId::from(scope.word(end) == "-" && scope.token(end + 1).glued);
+        end += TokenId::from(scope.is(end, "-") && scope.token(end + 1).glued);
         // "several tens of thousands", "a few dozens"
         if let Some((len, one, _)) =
             word(scope, end).filter(|_| scope.word(end).ends_with('s') && !scope.is(end, "several"))

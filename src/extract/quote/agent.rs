@@ -107,7 +107,7 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
     // "his wife, Ann," and "the lawyer, Ann Gray."
     let close = last + 2..(last + 10).min(reader.sentence(start).end);
     let close = close.into_iter().find(|t| matches!(scope.word(*t), "," | "." | ";"));
-    if scope.word(last + 1) == ","
+    if scope.is(last + 1, ",")
         && !scope.word(last).ends_with('s') // "according to statements, Gray …"
         && let Some(name) = close.and_then(|close| person_between(reader, last + 2, close))
         && (!scope.token(last).is_capital() || scope.is(start, "the") && !scope.token(start + 1).is_capital())

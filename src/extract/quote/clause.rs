@@ -52,7 +52,7 @@ pub fn parts_off(reader: &Reader<'_>, comma: TokenId) -> bool {
     // ", but only won two": the same subject goes on.
     let goes_on = matches!(reader.class(comma + 2), "aux" | "adv" | "neg");
     // "…, however, Gray said"
-    let turns = scope.is(comma + 1, "however") && scope.word(comma + 2) == ",";
+    let turns = scope.is(comma + 1, "however") && scope.is(comma + 2, ",");
     turns
         || scope.is_any(comma + 1, &["but", "while", "although", "though", "whereas"])
             && !scope.is(comma + 2, "that")
@@ -70,7 +70,7 @@ fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> 
     };
     match cue.form {
         Form::Source => Some(back(cue.group)),
-        Form::Participle => (cue.group > from && scope.word(cue.group - 1) == ",").then(|| back(cue.group)),
+        Form::Participle => (cue.group > from && scope.is(cue.group - 1, ",")).then(|| back(cue.group)),
         Form::Finite => {
             let before = cue.group.checked_sub(1)?;
             if scope.is_any(before, &["and", "but", "or"]) {
@@ -82,7 +82,7 @@ fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> 
             let lead = first.checked_sub(1).filter(|lead| *lead >= from)?;
             let turned = reader.class(lead) == "conj" && !scope.is_any(lead, &["if", "whether", "than"]);
             let comma = matches!(scope.word(lead), "," | "—" | "–");
-            if turned && lead > from && scope.word(lead - 1) == "," {
+            if turned && lead > from && scope.is(lead - 1, ",") {
                 return Some(back(lead));
             }
             (comma && ends_after(reader, cue.last + 1)).then(|| back(first))
@@ -126,8 +126,8 @@ pub fn is_clause(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
         !matches!(scope.word(*t), "," | ";" | ":") && !scope.is_any(*t, &["if", "which", "who", "that", "when", "to"])
     };
     // "the debate, which was due in May, has been …"
-    let comma = (from + 1..reach).find(|t| scope.word(*t) == "," && scope.is_any(t + 1, &["which", "who"]));
-    let close = comma.and_then(|c| (c + 1..end.min(c + 20)).find(|t| scope.word(*t) == ","));
+    let comma = (from + 1..reach).find(|t| scope.is(*t, ",") && scope.is_any(t + 1, &["which", "who"]));
+    let close = comma.and_then(|c| (c + 1..end.min(c + 20)).find(|t| scope.is(*t, ",")));
     close.is_some_and(|close| reader.class(close + 1) == "aux")
         || (from + 1..reach).take_while(clause).any(|t| reader.class(t) == "aux" || is_finite(reader, t))
         || scope.is_any(from, &["he", "she", "they", "it", "we", "i", "there", "you"])

@@ -85,7 +85,7 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     }
     let word = scope.word(first).to_ascii_lowercase();
     let ing = word.ends_with("ing");
-    if scope.token(first).glued && first > start && scope.word(first - 1) == "-" {
+    if scope.token(first).glued && first > start && scope.is(first - 1, "-") {
         return None; // "so-called", "much-hailed".
     }
     if scope.is(last + 1, "by") && !reader.is_time(last + 2) && (word.ends_with('d') || word.ends_with('n')) {
@@ -201,8 +201,7 @@ pub fn content_follows(reader: &Reader<'_>, at: TokenId) -> bool {
 fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) -> bool {
     let scope = reader.scope;
     // "Gray, however, fears": the subject stands before the aside.
-    let aside =
-        scope.word(before) == "," && before > 2 && reader.is_adverb(before - 1) && scope.word(before - 2) == ",";
+    let aside = scope.is(before, ",") && before > 2 && reader.is_adverb(before - 1) && scope.is(before - 2, ",");
     let before = if aside { before - 3 } else { before };
     if word.ends_with("ing") {
         return false;
@@ -214,7 +213,7 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
     }
     // "…, scientists report, …"
     let plural = scope.word(before).ends_with('s') || scope.is_any(before, PLURALS);
-    if ends && plural && !word.ends_with('s') && before > 0 && scope.word(before - 1) == "," {
+    if ends && plural && !word.ends_with('s') && before > 0 && scope.is(before - 1, ",") {
         return false;
     }
     let next_is_verb = reader.class(last + 1) == "aux" || scope.has(last + 1, Table::Speech);
@@ -225,7 +224,7 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
         "" if word.ends_with('s') => scope.token(before).is_capital() || !scope.word(before).ends_with('s'),
         "" => scope.word(before).ends_with('s') || scope.is_any(before, PLURALS),
         // "One site, Example, claims": the subject stands before the aside.
-        _ if scope.word(before) == "," => super::subject::left(reader, last).is_some(),
+        _ if scope.is(before, ",") => super::subject::left(reader, last).is_some(),
         _ => false,
     };
     let adjective = reader.class(before).is_empty()

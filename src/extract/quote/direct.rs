@@ -246,7 +246,7 @@ fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
 fn dash(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
     let scope = reader.scope;
     let (dash, end) = (part.last + 1, block_end(reader, part));
-    let next = dash + if scope.word(dash + 1) == "-" { 2 } else { 1 };
+    let next = dash + if scope.is(dash + 1, "-") { 2 } else { 1 };
     if !matches!(scope.word(dash), "—" | "–" | "―" | "-" | "~") || next >= end || end - next > 12 {
         return None;
     }
@@ -298,7 +298,7 @@ fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule
     let (from, first) = if part.first == start {
         let above = (part.block as usize).checked_sub(1).and_then(|b| scope.document.blocks.get(b))?;
         let last = above.tokens.end.checked_sub(1)?;
-        if scope.word(last) != ":" {
+        if !scope.is(last, ":") {
             return None;
         }
         (above.tokens.start, last + 1)

@@ -56,13 +56,13 @@ fn without_aside(reader: &Reader<'_>, cue: &Cue, from: TokenId, last: TokenId) -
     let scope = reader.scope;
     let past = scope.word(cue.last).ends_with('d') && !reader.scope.is_any(cue.group, &["has", "have"]);
     let aside = (from + 1..last).find(|t| {
-        scope.word(*t) == ","
+        scope.is(*t, ",")
             && !reader.in_quotes(*t)
             && scope.is_any(t + 1, &["which", "who", "whose"])
             && scope.is_any(t + 2, &["is", "are", "has", "have"])
     });
     let Some(open) = aside.filter(|_| past) else { return vec![(from, last)] };
-    match (open + 1..last).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t)) {
+    match (open + 1..last).find(|t| scope.is(*t, ",") && !reader.in_quotes(*t)) {
         Some(close) => vec![(from, open - 1), (close + 1, last)],
         None => vec![(from, open - 1)],
     }
@@ -73,7 +73,7 @@ fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId
     let scope = reader.scope;
     let opens =
         |at| scope.is_any(at, &["that", "to", "whether", "if", "how", "why", "what", "not"]) || reader.in_quotes(at);
-    if opens(at) || scope.word(at) == ":" {
+    if opens(at) || scope.is(at, ":") {
         return Some(at);
     }
     // "told reporters four people were hurt": the count is part of what was told.
@@ -83,7 +83,7 @@ fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId
         opens(last + 1)
             || cue.takes("clause")
                 && (super::cue::content_follows(reader, last + 1)
-                    || scope.word(last + 1) == ":"
+                    || scope.is(last + 1, ":")
                     || is_clause(reader, last + 1, reader.sentence(at).end))
             || (reader.class(last + 1) == "prep" || reader.is_time(last + 1))
                 && (last + 1..last + 14)
@@ -143,26 +143,26 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     if cue.form == Form::Infinitive && !reader.in_quotes(at) {
         return None;
     }
-    if scope.word(at) == ":" && cue.takes("clause") && at + 1 < end {
+    if scope.is(at, ":") && cue.takes("clause") && at + 1 < end {
         return Some((at + 1, &CLAUSE));
     }
     let mut start = at;
     // "reported, citing the police, there were": past who told the speaker.
-    let at = match (at + 1..end.min(at + 12)).find(|t| scope.word(*t) == ",") {
-        Some(close) if scope.word(at) == "," && scope.is(at + 1, "citing") => {
+    let at = match (at + 1..end.min(at + 12)).find(|t| scope.is(*t, ",")) {
+        Some(close) if scope.is(at, ",") && scope.is(at + 1, "citing") => {
             start = close + 1;
             close + 1
         }
         _ => at,
     };
     // "Gray told the station, the plan …": after a comma where nothing was said before the subject.
-    if scope.word(at) == "," && cue.form == Form::Finite && cue.takes("clause") && leads(reader, cue, at, end) {
+    if scope.is(at, ",") && cue.form == Form::Finite && cue.takes("clause") && leads(reader, cue, at, end) {
         start = at + 1;
     } else if cue.takes("clause") || cue.takes("that") {
         // "said Tuesday the plan …", "said on Tuesday the …", "said in a statement the …"
         start = past_when(reader, at);
         // "reported on Tuesday, 21 new cases", "said on Sunday, the 36 were": a comma behind what tells when.
-        let when = cue.form == Form::Finite && start > at && scope.word(start) == ",";
+        let when = cue.form == Form::Finite && start > at && scope.is(start, ",");
         if when && (reader.is_amount(start + 1) || leads(reader, cue, start, end)) {
             start += 1;
         }

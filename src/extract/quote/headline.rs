@@ -19,7 +19,7 @@ pub fn headlines(reader: &Reader<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let (first, end) = (block.tokens.start, block.tokens.end);
-        let Some(colon) = (first..end).find(|t| scope.word(*t) == ":" && !reader.in_quotes(*t)) else { continue };
+        let Some(colon) = (first..end).find(|t| scope.is(*t, ":") && !reader.in_quotes(*t)) else { continue };
         if colon == first || colon + 1 >= end {
             continue;
         }

@@ -24,7 +24,7 @@ pub const PASSIVE: Rule =
 pub fn inverted(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let start = reader.sentence(cue.first).start;
-    let comma = cue.group.checked_sub(1).filter(|t| (scope.word(*t) == "," || closes(reader, *t)) && *t > start)?;
+    let comma = cue.group.checked_sub(1).filter(|t| (scope.is(*t, ",") || closes(reader, *t)) && *t > start)?;
     let told = cue.takes("clause") || cue.takes("that") && cue.takes("object");
     if !told || scope.is(cue.last + 1, "that") {
         return None;
@@ -59,7 +59,7 @@ pub fn inverted(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     }
     let mut parts = vec![(from, last)];
     // "…, reported officials, with 25 others hurt"
-    if scope.word(after) == "," && scope.is(after + 1, "with") {
+    if scope.is(after, ",") && scope.is(after + 1, "with") {
         let more = clause_end(reader, index, after + 1);
         if more > after + 1 {
             parts.push((after + 1, more - 1));
@@ -96,7 +96,7 @@ pub fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     // "…, Gray said in a letter, and …"
     let limit = reader.sentence(cue.last).end.min(after + 9);
     let how = reader.class(after) == "prep" && !is_clause(reader, after, limit);
-    let close = (after..limit).find(|t| scope.word(*t) == ",").filter(|_| how);
+    let close = (after..limit).find(|t| scope.is(*t, ",")).filter(|_| how);
     let after = close.unwrap_or(after);
     if matches!(scope.word(after), "," | "—" | "–") && after + 1 < reader.sentence(cue.last).end {
         let aside = scope.word(after + 1).ends_with("ing") || parts_off(reader, after) || reader.in_quotes(after + 1);
@@ -113,8 +113,7 @@ pub fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let sentence = reader.sentence(cue.first);
     let speaker = agent::right(reader, cue.last + 1, true)?;
-    let comma =
-        (speaker.1 + 1..sentence.end.min(speaker.1 + 24)).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t));
+    let comma = (speaker.1 + 1..sentence.end.min(speaker.1 + 24)).find(|t| scope.is(*t, ",") && !reader.in_quotes(*t));
     if cue.first <= sentence.start + 1 {
         let from = comma? + 1;
         let last = clause_end(reader, index, from).checked_sub(1).filter(|last| *last >= from)?;
@@ -136,10 +135,7 @@ pub fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let mut parts = if setting { Vec::new() } else { vec![(from, last)] };
     // "The plan, according to Gray, would …": what follows belongs to it where a comma stands on both sides.
     let after = speaker.1 + 1;
-    if end < cue.first
-        && scope.word(after) == ","
-        && (setting || !is_clause_start(reader, after + 1) && last - from < 12)
-    {
+    if end < cue.first && scope.is(after, ",") && (setting || !is_clause_start(reader, after + 1) && last - from < 12) {
         let more = clause_end(reader, index, after + 1);
         if more > after + 1 {
             parts.push((after + 1, more - 1));
@@ -177,7 +173,7 @@ pub fn passive(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
         return if counted { draft(reader, vec![(from, before)], Some(cue), Some(speaker), &PASSIVE) } else { None };
     }
     let limit = clause_end(reader, index, more);
-    let end = (more..limit).find(|t| scope.word(*t) == ",").unwrap_or(limit);
+    let end = (more..limit).find(|t| scope.is(*t, ",")).unwrap_or(limit);
     let parts = vec![(from, before), (more, end.saturating_sub(1).max(more))];
     draft(reader, parts, Some(cue), Some(speaker), &PASSIVE)
 }

@@ -46,8 +46,7 @@ pub fn narrow(reader: &Reader<'_>, (first, last): Phrase) -> Phrase {
         }
     }
     let scope = reader.scope;
-    let letters =
-        scope.word(last + 1) == "(" && scope.word(last + 3) == ")" && scope.token(last + 2).case == Case::Upper;
+    let letters = scope.is(last + 1, "(") && scope.is(last + 3, ")") && scope.token(last + 2).case == Case::Upper;
     if letters && reader.sentence(last).contains(&(last + 3)) { (first, last + 3) } else { (first, last) }
 }
 

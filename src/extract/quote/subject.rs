@@ -38,7 +38,7 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
         let close = end;
         end = before_aside(reader, end, start)?;
         // "The mayor, Ann Gray, said": the aside names the speaker.
-        if let Some(name) = person_between(reader, end + 2, close).filter(|_| scope.word(close) != ")") {
+        if let Some(name) = person_between(reader, end + 2, close).filter(|_| !scope.is(close, ")")) {
             return Some(name);
         }
     }
@@ -47,7 +47,7 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
     let who = relative && scope.is(end, "who");
     if relative {
         end -= 1;
-        if scope.word(end) == "," && end > start {
+        if scope.is(end, ",") && end > start {
             end -= 1;
             // "Gray, 24, who said", "Gray, a lawyer at the court, who said"
             if who && person_at(reader, end).is_none() {
@@ -203,7 +203,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
             TokenKind::Possessive => at > start,
             TokenKind::Sign => {
                 matches!(scope.word(at), "-" | "‑" | "&" | "/" | "'" | "’" | ".") && token.glued && first.is_some()
-                    || scope.word(at) == "%" && token.glued
+                    || scope.is(at, "%") && token.glued
             }
             _ => false,
         };
@@ -277,7 +277,7 @@ pub fn main_subject(reader: &Reader<'_>, before: TokenId) -> Option<Phrase> {
         }
         // "By noon (11:00 GMT) the city …"
         let timed = reader.is_time(at + 1).then(|| past_times(reader, at + 1, before));
-        let comma = (at..before).find(|t| scope.word(*t) == "," && !reader.in_quotes(*t));
+        let comma = (at..before).find(|t| scope.is(*t, ",") && !reader.in_quotes(*t));
         at = match (comma, timed) {
             (Some(comma), Some(timed)) if timed < comma => timed,
             (Some(comma), _) => comma + 1,

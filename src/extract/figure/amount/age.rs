@@ -112,8 +112,8 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
     if first < 2 || number != last || !scope.is_number(number) || amount.low < Decimal::whole(1) {
         return false;
     }
-    let comma = scope.word(first - 1) == ",";
-    let open = scope.word(first - 1) == "(" && scope.word(last + 1) == ")";
+    let comma = scope.is(first - 1, ",");
+    let open = scope.is(first - 1, "(") && scope.is(last + 1, ")");
     let name = scope.token(first - 2);
     let named =
         name.is_capital() && name.kind == TokenKind::Word && scope.hits.longest(first - 2, Table::Cue).is_none()
@@ -126,7 +126,7 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
                     ],
                 );
     // "… of the Leeds diocese, 79, died"
-    let died = comma && scope.word(last + 1) == "," && scope.is_any(last + 2, &["died", "dies"]);
+    let died = comma && scope.is(last + 1, ",") && scope.is_any(last + 2, &["died", "dies"]);
     let double = first >= 3 && scope.token(first - 3).is_capital();
     let lone = || !scope.has(first - 2, Table::Place) && !is_other(scope, first - 2);
     let person = died || is_person(scope, first - 2) || named && (double || lone());
@@ -139,7 +139,7 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
         && (first.saturating_sub(6)..first).any(|t| scope.is(t, "and"));
     let closes = closes || pair;
     // A list of names with numbers ("Leeds 3, Derby 20, …") and "Smith, 20, 30" are none.
-    let listed = scope.word(last + 1) == "," && scope.is_number(last + 2);
+    let listed = scope.is(last + 1, ",") && scope.is_number(last + 2);
     let months = scope.document.sentence_of(first) == scope.document.sentence_of(first - 2);
     person && !listed && months && (comma && closes || open && amount.low >= Decimal::whole(5))
 }

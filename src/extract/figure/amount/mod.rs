@@ -51,7 +51,7 @@ pub fn amount(scope: &Scope<'_>, numeral: &Mention<Numeral>) -> Amount {
         unit: Unit::default(),
         measure: if value.form == NumeralForm::Fraction { Measure::Ratio } else { Measure::Count },
     };
-    if first + 4 == last && scope.word(first + 1) == ":" {
+    if first + 4 == last && scope.is(first + 1, ":") {
         amount.unit = Unit::of("s", "second", "seconds");
         amount.measure = Measure::Duration;
         return amount;
@@ -187,7 +187,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             continue;
         }
         // "20,000 in 1998", "800,000 F-Series"
-        let taken = scope.is_number(end) || scope.token(end).glued && scope.word(end) == "-";
+        let taken = scope.is_number(end) || scope.token(end).glued && scope.is(end, "-");
         if row.short && taken && (!glued || scope.is(at, "in")) {
             continue;
         }
@@ -271,7 +271,7 @@ fn scale_beside(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         amount.measure = Measure::Other;
         return true;
     }
-    if scope.word(before) == "-" || scope.is(before, "of") {
+    if scope.is(before, "-") || scope.is(before, "of") {
         before = before.wrapping_sub(1);
     }
     // "a 6.4 quake"

@@ -54,7 +54,7 @@ pub(super) fn currency_before(scope: &Scope<'_>, amount: &mut Amount) -> bool {
 fn bracketed(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     let Some(sign) = amount.first.checked_sub(2) else { return false };
     let (open, close) = (sign + 1, amount.last + 1);
-    if scope.word(open) != "(" || scope.word(close) != ")" || !scope.token(open).glued || !scope.token(close).glued {
+    if !scope.is(open, "(") || !scope.is(close, ")") || !scope.token(open).glued || !scope.token(close).glued {
         return false;
     }
     let Some(row) = side_row(scope, sign, Side::Before).filter(|row| !row.short) else { return false };
@@ -76,10 +76,10 @@ fn negative(scope: &Scope<'_>, amount: &mut Amount, floor: TokenId) {
     // "$10-$15": the dash of an interval touches what stands before it.
     let dash = scope.is_sign(sign, "-−")
         && scope.token(amount.first).glued
-        && (!scope.token(sign).glued || left.is_some_and(|t| scope.word(t) == "("));
+        && (!scope.token(sign).glued || left.is_some_and(|t| scope.is(t, "(")));
     let word = scope.is(sign, "minus") && !left.is_some_and(|t| scope.is(t, "or"));
     let wanted = |t| scope.is_any(t, &["is", "was", "are", "were", "of"]);
-    let bracket = scope.word(sign) == "(" && scope.word(amount.last + 1) == ")" && left.is_some_and(wanted);
+    let bracket = scope.is(sign, "(") && scope.is(amount.last + 1, ")") && left.is_some_and(wanted);
     if dash || word || bracket {
         (amount.low, amount.high) = (amount.high.negated(), amount.low.negated());
         amount.first = sign;

@@ -10,13 +10,13 @@ use crate::pack::{Dimension, Table};
 pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
     let mut at = amount.last + 1;
     // "$5-a-day", "52,000-barrel-a-day"
-    let hyphened = |t: TokenId| scope.word(t) == "-" && scope.joins(t);
+    let hyphened = |t: TokenId| scope.is(t, "-") && scope.joins(t);
     let joined = hyphened(at) && scope.is_any(at + 1, &["a", "an", "per"]) && hyphened(at + 2);
     at += TokenId::from(joined);
     if !same_sentence(scope, amount.last, at) || amount.measure == Measure::Age {
         return;
     }
-    let slash = scope.word(at) == "/" && scope.token(at).glued;
+    let slash = scope.is(at, "/") && scope.token(at).glued;
     let per = scope.is(at, "per") || slash && scope.is_word(at + 1);
     let article = scope.is_any(at, &["a", "an"]) && !matches!(amount.measure, Measure::Percent | Measure::Ratio);
     if !per && !article {

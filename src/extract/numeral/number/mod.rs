@@ -56,7 +56,7 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
 
 /// "2:14:04": hours, minutes and seconds, as the time somebody took is written; in seconds.
 fn lap(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
-    let colon = |t: TokenId| scope.word(t) == ":" && scope.joins(t);
+    let colon = |t: TokenId| scope.is(t, ":") && scope.joins(t);
     let digits = |t: TokenId, len: usize| {
         let word = scope.word(t);
         (word.len() == len && word.bytes().all(|b| b.is_ascii_digit())).then(|| Decimal::parse(word)).flatten()
@@ -96,7 +96,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
     } else if let Some(end) = half_of(scope, start, &mut build) {
         return build.finish(scope, at, end, negative, &HALF);
     } else if scope.is_any(start, &["a", "an"]) && !negative {
-        let next = start + 1 + TokenId::from(scope.word(start + 1) == "-");
+        let next = start + 1 + TokenId::from(scope.is(start + 1, "-"));
         let (piece, _) = item(scope, next, false, false)?;
         let fits = match piece {
             Item::Scale(power) => power >= 2,
@@ -106,10 +106,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
             Item::Ordinal(n) => {
                 let (end, shared) =
                     (next + 1, ["of", "as", "more", "less", "fewer", "higher", "lower", "larger", "smaller"]);
-                let part = scope.is_any(end, &shared)
-                    || shares(scope, at, end)
-                    || is_alone(scope, at, end)
-                    || is_measured(scope, at, end);
+                let part = scope.is_any(end, &shared) || shares(scope, at, end) || is_alone(scope, at, end);
                 n > 2 && scope.is_word(next) && part
             }
             Item::Word(_) => tens_parts(scope, next, Last::Article).is_some_and(|(_, end, _)| is_alone(scope, at, end)),
@@ -148,7 +145,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
             // A hyphen joins pieces: "twenty-five", "1.2-million".
             let hyphen = scope.is_sign(next, "-‑") && scope.joins(next);
             // "fifty - two", as some wires set it.
-            let spaced = scope.word(next) == "-"
+            let spaced = scope.is(next, "-")
                 && !scope.token(next).glued
                 && match item(scope, next + 1, false, false) {
                     Some((Item::Word(1..=9), _)) => build.last == Last::Ten,
@@ -157,7 +154,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
                 };
             next += TokenId::from(hyphen || spaced);
             // "three million, two hundred"
-            let comma = scope.word(next) == ","
+            let comma = scope.is(next, ",")
                 && build.last == Last::Big
                 && !build.digits
                 && matches!(item(scope, next + 1, false, false), Some((Item::Word(1..), 1)))
@@ -373,14 +370,13 @@ impl Build {
         // "an hour and a quarter"
         let left = after.wrapping_sub(3);
         let behind = scope.is(left, "and") && scope.has(left.wrapping_sub(1), Table::Unit);
-        let measured = || is_measured(scope, after.wrapping_sub(2), after);
         let share = || shares(scope, left.wrapping_add(1), after);
-        let article = self.last == Last::Article && !part_follows(scope, after) && !behind && !measured() && !share();
+        let article = self.last == Last::Article && !part_follows(scope, after) && !behind && !share();
         if parts == 4 && (self.digits || article) {
             return false;
         }
         // "one half-sister", "a half-hour": the half belongs to the word behind it.
-        if scope.word(after) == "-"
+        if scope.is(after, "-")
             && scope.token(after).glued
             && !scope.has(after + 1, Table::Unit)
             && item(scope, after + 1, false, false).is_none()
@@ -451,7 +447,7 @@ impl Build {
 
 /// "forty-five (45) days": the number said again in digits belongs to the words.
 fn repeated(scope: &Scope<'_>, end: TokenId, value: Decimal) -> Option<TokenId> {
-    let again = scope.word(end) == "(" && scope.word(end + 2) == ")" && !scope.token(end).glued;
+    let again = scope.is(end, "(") && scope.is(end + 2, ")") && !scope.token(end).glued;
     (again && Decimal::parse(scope.word(end + 1))? == value).then_some(end + 3)
 }
 
@@ -459,7 +455,7 @@ fn repeated(scope: &Scope<'_>, end: TokenId, value: Decimal) -> Option<TokenId> 
 fn hundreds(scope: &Scope<'_>, at: TokenId) -> Option<Decimal> {
     let (Item::Word(count @ 1..=9), 1) = item(scope, at, false, false)? else { return None };
     let (Item::Word(20..=90), 1) = item(scope, at + 1, false, false)? else { return None };
-    let unit = at + 2 + TokenId::from(scope.word(at + 2) == "-");
+    let unit = at + 2 + TokenId::from(scope.is(at + 2, "-"));
     let unit = matches!(item(scope, unit, false, false), Some((Item::Word(1..=9), 1))).then_some(unit + 1);
     is_alone(scope, at, unit.unwrap_or(at + 2)).then(|| Decimal::whole(count).scaled(2))
 }
@@ -476,30 +472,21 @@ pub(super) fn is_alone(scope: &Scope<'_>, first: TokenId, end: TokenId) -> bool 
     let sentence = scope.document.sentences.get(scope.document.sentence_of(first) as usize);
     let block = sentence.and_then(|s| scope.document.blocks.get(s.block as usize));
     block.is_some_and(|b| {
-        b.tokens.start == first && (b.tokens.end == end || b.tokens.end == end + 1 && scope.word(end) == ".")
+        b.tokens.start == first && (b.tokens.end == end || b.tokens.end == end + 1 && scope.is(end, "."))
     })
-}
-
-/// "nearly a third.", "by a quarter and": a part that a word before it measures, and that no noun follows.
-fn is_measured(scope: &Scope<'_>, article: TokenId, end: TokenId) -> bool {
-    let before = article.wrapping_sub(1);
-    let led = scope.is_any(before, &["by", "than", "between"])
-        || scope.has(before, Table::Qualifier) && !scope.is(before, "for");
-    led && !scope.token(end).glued && (!scope.is_word(end) || scope.has(end, Table::Stop))
-        || led && scope.is_sign(end, ".,;:")
 }
 
 /// A sign before a number: whether it makes it negative, and where the number itself begins.
 fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
     let number = |t: TokenId| scope.is_number(t);
-    let begins = number(at + 1) || scope.word(at + 1) == "." && number(at + 2) && scope.token(at + 2).glued;
+    let begins = number(at + 1) || scope.is(at + 1, ".") && number(at + 2) && scope.token(at + 2).glued;
     // "–5°C": a dash that touches its number alone is set for a minus.
-    let dash = scope.word(at) == "–" && !scope.token(at).glued;
+    let dash = scope.is(at, "–") && !scope.token(at).glued;
     if (dash || scope.is_sign(at, "-−")) && begins && scope.token(at + 1).glued {
         let currency = at > 0 && scope.has(at - 1, Table::Currency) && scope.token(at - 1).kind == TokenKind::Sign;
         let compared = scope.is_sign(at.wrapping_sub(1), "<>=~≈≤≥");
         let free = (!scope.token(at).glued || compared) && !number(at.wrapping_sub(1));
-        if free || currency || scope.word(at.wrapping_sub(1)) == "(" {
+        if free || currency || scope.is(at.wrapping_sub(1), "(") {
             return (true, at + 1);
         }
     }
@@ -517,7 +504,7 @@ fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
         let row = scope.hits.longest(at + 2, Table::Unit).and_then(|(_, row)| scope.lexicon.rows.units.get(row));
         row.is_some_and(|row| matches!(row.code, "Cel" | "[degF]" | "deg"))
     };
-    if scope.word(at) == "-"
+    if scope.is(at, "-")
         && number(at + 1)
         && (scope.is_any(at.wrapping_sub(1), &["of", "to", "at", "is", "was"])
             || scope.is(at.wrapping_sub(2), "to") && scope.token(at - 1).case == Case::Lower && degrees())
@@ -526,7 +513,7 @@ fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
         return (true, at + 1);
     }
     if scope.is_any(at, &["minus", "negative"]) && !scope.is(at.wrapping_sub(1), "or") {
-        let next = at + 1 + TokenId::from(scope.word(at + 1) == "-");
+        let next = at + 1 + TokenId::from(scope.is(at + 1, "-"));
         if item(scope, next, false, false).is_some_and(|(i, _)| matches!(i, Item::Digits(_) | Item::Word(_))) {
             return (true, next);
         }

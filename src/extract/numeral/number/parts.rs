@@ -14,7 +14,7 @@ pub(super) fn leading_point(scope: &Scope<'_>, at: TokenId, build: &mut Build) -
     // "-.5%"
     let loose = at.checked_sub(1).is_some_and(|t| scope.is_sign(t, "-−") && !scope.token(t).glued);
     let fits =
-        scope.word(at) == "." && (!scope.token(at).glued || loose) && digits.kind == TokenKind::Number && digits.glued;
+        scope.is(at, ".") && (!scope.token(at).glued || loose) && digits.kind == TokenKind::Number && digits.glued;
     let word = scope.word(at + 1);
     if !fits || !word.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -36,10 +36,10 @@ pub(super) fn half_of(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Opti
         return None;
     }
     let mut next = at + article + 1;
-    next += TokenId::from(scope.word(next) == "-");
+    next += TokenId::from(scope.is(next, "-"));
     next += TokenId::from(scope.is(next, "of"));
     next += TokenId::from(scope.is(next, "a"));
-    next += TokenId::from(scope.word(next) == "-");
+    next += TokenId::from(scope.is(next, "-"));
     let (piece, len) = item(scope, next, false, false)?;
     let value = match piece {
         Item::Scale(power) if power >= 2 && !scope.word(next).ends_with('s') => {
@@ -66,7 +66,7 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
         return Some(at + 3);
     }
     // "one-and-a-half"
-    let hyphen = |t: TokenId| TokenId::from(scope.word(t) == "-" && scope.joins(t));
+    let hyphen = |t: TokenId| TokenId::from(scope.is(t, "-") && scope.joins(t));
     let at = at + hyphen(at);
     let article = TokenId::from(scope.is_any(at, &["a", "one"]));
     let article = article + if article == 1 { hyphen(at + 1) } else { 0 };
@@ -75,7 +75,7 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
         (Item::Word(n), 1) if article == 0 => tens_and_units(scope, at, n),
         _ => return None,
     };
-    let next = next + TokenId::from(scope.word(next) == "-");
+    let next = next + TokenId::from(scope.is(next, "-"));
     let (parts, len) = match item(scope, next, false, false)? {
         (Item::Parts(parts), len) => (parts, len),
         (Item::Ordinal(parts), len) if article > 0 && parts > 2 => (parts, len),
@@ -112,7 +112,7 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
 
 /// A number word with the unit word joined to it, "fifty-four", and one past its end.
 fn tens_and_units(scope: &Scope<'_>, at: TokenId, first: i64) -> (i64, TokenId) {
-    let unit = at + 1 + TokenId::from(scope.word(at + 1) == "-");
+    let unit = at + 1 + TokenId::from(scope.is(at + 1, "-"));
     match item(scope, unit, false, false) {
         Some((Item::Word(n @ 1..=9), 1)) if first >= 20 => (first + n, unit + 1),
         _ => (first, at + 1),
@@ -132,7 +132,7 @@ pub(super) fn tens_parts(scope: &Scope<'_>, at: TokenId, last: Last) -> Option<(
         }
         _ => return None,
     };
-    next += TokenId::from(scope.word(next) == "-");
+    next += TokenId::from(scope.is(next, "-"));
     let most = if ten < 100 { 9 } else { 99 };
     let (unit, plural) = match item(scope, next, false, false)? {
         (Item::Parts(n), 1) if n != 2 && n <= most => (n, true),
@@ -250,8 +250,8 @@ pub(super) fn part_follows(scope: &Scope<'_>, at: TokenId) -> bool {
 /// Whether "a third", "a quarter" from `at` to before `after` is a share by what stands before it: "fell by a quarter",
 /// "more than a third are", "between a quarter and a third".
 pub(super) fn shares(scope: &Scope<'_>, at: TokenId, after: TokenId) -> bool {
-    let rough = ["by", "than", "about", "nearly", "almost", "roughly", "around", "between"];
+    let led = |t| scope.is_any(t, &["by", "than", "between"]) || scope.has(t, Table::Qualifier);
     let before = at.checked_sub(1);
-    before.is_some_and(|t| scope.is_any(t, &rough) || scope.is(t, "and") && scope.is(t.wrapping_sub(3), "between"))
+    before.is_some_and(|t| led(t) || scope.is(t, "and") && scope.is(t.wrapping_sub(3), "between"))
         && !matches!(class(scope, after), Class::Noun | Class::Plural | Class::Name | Class::Hyphen)
 }

@@ -13,11 +13,11 @@ pub(super) fn scientific(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> 
     let mut at = end + 2;
     if scope.is(end, "e") && scope.joins(end) {
         at = end + 1;
-        at += TokenId::from(scope.word(at) == "+");
-    } else if !scope.is_sign(end, "×xX") || scope.word(end + 1) != "10" {
+        at += TokenId::from(scope.is(at, "+"));
+    } else if !scope.is_sign(end, "×xX") || !scope.is(end + 1, "10") {
         return None;
     }
-    at += TokenId::from(scope.word(at) == "^");
+    at += TokenId::from(scope.is(at, "^"));
     let negative = scope.is_sign(at, "-−–");
     at += TokenId::from(negative);
     let power = scope.word(at).parse::<i16>().ok().filter(|p| *p <= 60 && scope.token(at).glued)?;
@@ -27,12 +27,12 @@ pub(super) fn scientific(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> 
 
 /// "2^10", "2.5^-1": digits raised to a whole power, where the result has no more digits than are kept.
 pub(super) fn power(scope: &Scope<'_>, end: TokenId, build: &mut Build) -> Option<TokenId> {
-    if build.last != Last::Digits || scope.word(end) != "^" || !scope.token(end).glued {
+    if build.last != Last::Digits || !scope.is(end, "^") || !scope.token(end).glued {
         return None;
     }
     let (mut at, mut negative) = (end + 1, false);
     while at < end + 3 && scope.is_sign(at, "-−+") {
-        negative ^= scope.word(at) != "+";
+        negative ^= !scope.is(at, "+");
         at += 1;
     }
     let exponent = scope.word(at).parse::<u8>().ok().filter(|e| (1..=64).contains(e))?;

@@ -30,7 +30,7 @@ pub(super) fn is_telephone(scope: &Scope<'_>, first: TokenId) -> bool {
 /// The token before `at`, a colon or "is" skipped: "Tel: 555 0100", "the number is".
 fn colon_before(scope: &Scope<'_>, at: TokenId) -> TokenId {
     let prior = before(scope, at);
-    if scope.word(prior) == ":" || scope.is(prior, "is") { before(scope, prior) } else { prior }
+    if scope.is(prior, ":") || scope.is(prior, "is") { before(scope, prior) } else { prior }
 }
 
 /// What is named by the number of an emergency line.
@@ -42,7 +42,7 @@ pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: 
     let glued = |t: TokenId| scope.joins(t);
     let dash = |t: TokenId| is_hyphen(scope.word(t)) && glued(t);
     let chain = |t: TokenId| number(t) && dash(t + 1) && number(t + 2) && dash(t + 3) && number(t + 4);
-    let equal = |t: TokenId| scope.word(t + 1) == "/" && glued(t + 1) && scope.word(t) == scope.word(t + 2);
+    let equal = |t: TokenId| scope.is(t + 1, "/") && glued(t + 1) && scope.word(t) == scope.word(t + 2);
     let letter = dash(last + 1)
         && scope.is_word(last + 2)
         && scope.token(last + 2).is_capital()
@@ -66,14 +66,14 @@ pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: 
     // "a 3-for-1 split", "a 3:1 ratio"
     let small = |t: TokenId| scope.is_number(t) && scope.word(t).len() <= 3;
     let between = |t: TokenId| is_hyphen(scope.word(t)) && scope.is(t + 1, "for") && is_hyphen(scope.word(t + 2));
-    let colon = |t: TokenId| scope.word(t) == ":" && scope.joins(t);
+    let colon = |t: TokenId| scope.is(t, ":") && scope.joins(t);
     let exchange = between(last + 1) && small(last + 4) || first > 3 && between(first - 3) && small(first - 4);
     let ratio = colon(last + 1) && small(last + 2) || first > 1 && colon(first - 1) && small(first - 2);
     if digits && first == last && small(first) && (exchange || ratio) {
         return true;
     }
     // "401(k)", "paragraph 3(b)", "12(3)": brackets that touch what they mark.
-    let bracket = |t: TokenId| scope.word(t) == "(" && scope.token(t).glued && scope.word(t + 2) == ")";
+    let bracket = |t: TokenId| scope.is(t, "(") && scope.token(t).glued && scope.is(t + 2, ")");
     let letter_in = |t: TokenId| bracket(t) && scope.joins(t + 1) && scope.token(t + 1).span.len() <= 2;
     if digits && first == last && (letter_in(last + 1) || first > 0 && letter_in(first - 1)) {
         return true;
@@ -82,7 +82,7 @@ pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: 
     let slip = |t: TokenId| {
         let plain = |t: TokenId| scope.word(t).bytes().all(|b| b.is_ascii_digit());
         let whole = scope.word(t).len() <= 3 && scope.word(t + 2).len() > 3;
-        scope.word(t + 1) == "," && glued(t + 1) && scope.is_number(t + 2) && whole && plain(t) && plain(t + 2)
+        scope.is(t + 1, ",") && glued(t + 1) && scope.is_number(t + 2) && whole && plain(t) && plain(t + 2)
     };
     let back = |by: TokenId| first.checked_sub(by);
     if digits && first == last && (slip(first) || back(2).is_some_and(|t| scope.is_number(t) && slip(t))) {

@@ -11,7 +11,7 @@ use crate::pack::{NumeralCue, Table};
 /// "10:30", "7 p.m.", "1830 UTC", "5 o'clock".
 pub(super) fn is_clock(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
     let number = |t: TokenId| scope.is_number(t);
-    let colon = |t: TokenId| scope.word(t) == ":" && scope.joins(t);
+    let colon = |t: TokenId| scope.is(t, ":") && scope.joins(t);
     let two = |t: TokenId| scope.word(t).len() == 2 || scope.word(t).len() > 3 && scope.word(t).contains('.');
     let opens = number(first) && colon(last + 1) && number(last + 2) && two(last + 2);
     let closes = first >= 2 && number(first) && two(first) && colon(first - 1) && number(first - 2);
@@ -33,7 +33,7 @@ pub(super) fn is_clock(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool
             before(scope, first),
             &["at", "by", "from", "until", "to", "since", "around", "about", "before", "after"],
         );
-    let whole = watch || last == first + 4 && scope.word(first + 1) == ":";
+    let whole = watch || last == first + 4 && scope.is(first + 1, ":");
     whole
         || opens
         || closes
@@ -117,8 +117,8 @@ fn numeric_date(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
             && (1..=4).all(|i| scope.token(t + i).glued)
             && (is_year(scope, t) || is_year(scope, t + 4) || scope.word(t + 4).len() == 2 && sign == "/")
     };
-    let nine_eleven = scope.word(first) == "9" && scope.word(first + 1) == "/" && scope.word(first + 2) == "11"
-        || first >= 2 && scope.word(first) == "11" && scope.word(first - 1) == "/" && scope.word(first - 2) == "9";
+    let nine_eleven = scope.is(first, "9") && scope.is(first + 1, "/") && scope.is(first + 2, "11")
+        || first >= 2 && scope.is(first, "11") && scope.is(first - 1, "/") && scope.is(first - 2, "9");
     nine_eleven || three(first) || first >= 2 && three(first - 2) || last >= 4 && three(last - 4)
 }
 
@@ -132,7 +132,7 @@ fn reads_as_year(scope: &Scope<'_>, at: TokenId, prior: TokenId) -> bool {
     if measured && !scope.is_any(next, &["in", "may", "second", "real", "won", "min"]) {
         return false;
     }
-    let cued = cue(scope, prior, NumeralCue::Year) || cue(scope, prior, NumeralCue::Month) || scope.word(prior) == ",";
+    let cued = cue(scope, prior, NumeralCue::Year) || cue(scope, prior, NumeralCue::Month) || scope.is(prior, ",");
     let next_token = scope.token(next);
     let noun = next_token.kind == TokenKind::Word
         && next_token.case == Case::Lower
@@ -158,7 +158,7 @@ fn reads_as_year(scope: &Scope<'_>, at: TokenId, prior: TokenId) -> bool {
     if late && scope.is_any(prior, &["in", "by", "until", "since"]) && !counts {
         return true;
     }
-    let act = scope.word(prior) == "," && scope.token(prior.wrapping_sub(1)).is_capital();
+    let act = scope.is(prior, ",") && scope.token(prior.wrapping_sub(1)).is_capital();
     let determined = act
         || scope.is_any(prior, &["the", "this", "that", "its", "his", "her", "their"])
         || scope.token(prior).kind == TokenKind::Possessive;

@@ -26,8 +26,8 @@ pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Ro
     let clock = scope.is_any(at, &["at", "from", "until", "by", "since", "before", "after"])
         || scope.is_number(at)
         || cue(scope, last + 1, NumeralCue::Clock)
-        || scope.word(at) == "," && scope.is_number(at.wrapping_sub(1));
-    if last == first + 4 && scope.word(first + 1) == ":" && !clock {
+        || scope.is(at, ",") && scope.is_number(at.wrapping_sub(1));
+    if last == first + 4 && scope.is(first + 1, ":") && !clock {
         return Role::Number;
     }
     if is_clock(scope, first, last) {
@@ -106,9 +106,9 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     let digits = scope.is_number(last);
     let after = scope.token(last + 1);
     // "24/7": round the clock.
-    let slash = |at: TokenId| scope.word(at) == "/" && scope.joins(at);
-    if scope.word(first) == "24" && slash(last + 1) && scope.word(last + 2) == "7"
-        || scope.word(first) == "7" && first > 1 && slash(first - 1) && scope.word(first - 2) == "24"
+    let slash = |at: TokenId| scope.is(at, "/") && scope.joins(at);
+    if scope.is(first, "24") && slash(last + 1) && scope.is(last + 2, "7")
+        || scope.is(first, "7") && first > 1 && slash(first - 1) && scope.is(first - 2, "24")
     {
         return Some(Role::Code);
     }
@@ -150,7 +150,7 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         return (!number).then_some(Role::Code);
     }
     // "UTC+0900"
-    if scope.word(prior) == "+" && cue(scope, prior.wrapping_sub(1), NumeralCue::Clock) {
+    if scope.is(prior, "+") && cue(scope, prior.wrapping_sub(1), NumeralCue::Clock) {
         return Some(Role::Clock);
     }
     // "K2-18": a code goes on.
@@ -191,7 +191,7 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     }
     // "#1", but "#5.6 million" where a wire folds the sign of the pound.
     let pounds = read.form == NumeralForm::Mixed || scope.word(last).contains('.');
-    (scope.word(prior) == "#" && !pounds).then_some(Role::Name)
+    (scope.is(prior, "#") && !pounds).then_some(Role::Name)
 }
 
 fn is_hyphen(word: &str) -> bool {
@@ -208,7 +208,7 @@ fn is_currency_end(scope: &Scope<'_>, at: TokenId) -> bool {
             let before =
                 |row: &CurrencyRow<'_>| row.side == Side::Before || hit.len == 1 && scope.word(start) == row.code;
             let whole = row.is_some_and(|row| {
-                before(row) && (!row.short || !scope.token(start).glued || scope.word(start.wrapping_sub(1)) == "(")
+                before(row) && (!row.short || !scope.token(start).glued || scope.is(start.wrapping_sub(1), "("))
             });
             whole && start + TokenId::from(hit.len) == at + 1
         })
@@ -219,7 +219,7 @@ fn is_currency_end(scope: &Scope<'_>, at: TokenId) -> bool {
 fn is_list_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
     let sentence = scope.document.sentences.get(scope.document.sentence_of(first) as usize);
     let block = sentence.and_then(|s| scope.document.blocks.get(s.block as usize)).map_or(0, |b| b.tokens.start);
-    let opened = first == block + 1 && scope.word(block) == "(";
+    let opened = first == block + 1 && scope.is(block, "(");
     let closes = scope.is_sign(last + 1, ".):") && scope.token(last + 1).glued;
     digits
         && first == last
@@ -235,11 +235,11 @@ fn is_inner_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: boo
     const REACH: TokenId = 30;
     let floor = scope.document.sentence_tokens(first).start.max(first.saturating_sub(REACH));
     let next = last + 2;
-    let closes = scope.word(last + 1) == ")" && scope.token(last + 1).glued && scope.is_word(next);
+    let closes = scope.is(last + 1, ")") && scope.token(last + 1).glued && scope.is_word(next);
     if !digits || first != last || scope.word(first).len() > 2 || !closes || scope.token(next).glued {
         return false;
     }
-    let opened = first > floor && scope.word(first - 1) == "(";
+    let opened = first > floor && scope.is(first - 1, "(");
     let lead = first.wrapping_sub(1 + TokenId::from(opened));
     let listed = scope.is_sign(lead, ":;,") || scope.is_any(lead, &["and", "or"]);
     // Without its own bracket it must not close the bracket of others: "(up from 3)".
@@ -253,10 +253,10 @@ pub fn beside(scope: &Scope<'_>, prior: Option<&Mention<Numeral>>, first: TokenI
     let prior = prior.filter(|p| matches!(p.value.role, Role::Name | Role::Code))?;
     let (link, next) = (prior.tokens.1 + 1, last + 1);
     let joins = |t: TokenId| scope.is_any(t, &["and", "or", "&", "to"]);
-    let goes_on = |t: TokenId| (joins(t) || scope.word(t) == ",") && scope.is_number(t + 1);
+    let goes_on = |t: TokenId| (joins(t) || scope.is(t, ",")) && scope.is_number(t + 1);
     let joined = first == link + 1
-        && (joins(link) || is_hyphen(scope.word(link)) || scope.word(link) == "," && goes_on(next))
-        || first == link + 2 && scope.word(link) == "," && joins(link + 1);
+        && (joins(link) || is_hyphen(scope.word(link)) || scope.is(link, ",") && goes_on(next))
+        || first == link + 2 && scope.is(link, ",") && joins(link + 1);
     let plain =
         first == last && scope.is_number(first) && !scope.word(first).contains(',') && scope.is_number(link - 1);
     let ends = !scope.is_word(next) && !scope.has(next, Table::Unit)

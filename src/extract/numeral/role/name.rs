@@ -48,7 +48,7 @@ pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digit
         || near(0)
         || near(2)
         || near(4)
-        || first >= 1 && scope.word(first - 1) == "+" && joined(last + 1)
+        || first >= 1 && scope.is(first - 1, "+") && joined(last + 1)
 }
 
 /// "2-0", "89–89": two small numbers with a dash and nothing behind them that they could count.
@@ -100,16 +100,16 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     let token = scope.token(prior);
     let next = last + 1;
     // "three-dimensional", "two-handed": a shape, no count.
-    let shaped = scope.word(next) == "-"
+    let shaped = scope.is(next, "-")
         && scope.token(next).glued
         && scope.is_any(next + 1, &["dimensional", "handed", "something", "somethings", "footed", "faced", "eighth"]);
     // "a two-to-one margin", "one-on-one"
-    let odds = scope.word(next) == "-" && scope.is_any(next + 1, &["to", "on"]) && scope.is(next + 3, "one");
+    let odds = scope.is(next, "-") && scope.is_any(next + 1, &["to", "on"]) && scope.is(next + 3, "one");
     let shaped = shaped || odds && read.form == NumeralForm::Words;
     // "zero-tolerance", "zero-coupon": a kind, no count.
     let none = read.low == crate::base::Decimal::ZERO
         && read.form == NumeralForm::Words
-        && scope.word(next) == "-"
+        && scope.is(next, "-")
         && scope.joins(next)
         && scope.is_word(next + 1)
         && ![Table::Unit, Table::Number, Table::Currency].iter().any(|table| scope.has(next + 1, *table))
@@ -126,12 +126,12 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         && !is_plural_noun(scope, next)
         && !scope.has(next, Table::Unit);
     // "a high-five", "the top-five rankings"
-    let behind = scope.word(prior) == "-"
+    let behind = scope.is(prior, "-")
         && read.form == NumeralForm::Words
         && scope.is_any(prior.wrapping_sub(1), &["high", "top"]);
     // "the bottom three": a place, where nothing is counted
     let placed = scope.is_any(prior, &["top", "bottom"])
-        && (!scope.is_word(next) && scope.word(next) != "-" || scope.has(next, Table::Stop))
+        && (!scope.is_word(next) && !scope.is(next, "-") || scope.has(next, Table::Stop))
         && !scope.is_sign(next, "%");
     if variant || shaped || none || behind || placed || is_model(scope, first, last, read) {
         return true;
@@ -158,7 +158,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         && (scope.token(next).glued || scope.word(next).len() > 1 && !scope.is_any(next, &["in", "min", "sec"]))
         || scope.has(next, Table::Currency)
         || scope.is(next, "times")
-        || scope.word(next) == "-" && scope.has(next + 1, Table::Unit)
+        || scope.is(next, "-") && scope.has(next + 1, Table::Unit)
         || read.form == NumeralForm::Mixed
         || scope.word(last).contains(',');
     if measured || !whole || is_currency_end(scope, prior) || token.span.len() > 2 && scope.has(prior, Table::Currency)
@@ -190,7 +190,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     // "game two", "number one"
     let ranked = scope.is_any(prior, &["number", "game", "round", "season", "week", "day"]);
     let spelled = read.form == NumeralForm::Words && first == last && read.low <= crate::base::Decimal::whole(20);
-    let ends = !scope.is_word(next) && scope.word(next) != "-" || scope.has(next, Table::Stop);
+    let ends = !scope.is_word(next) && !scope.is(next, "-") || scope.has(next, Table::Stop);
     if spelled && ends && ranked && scope.token(prior).case == Case::Lower {
         return true;
     }
@@ -285,9 +285,9 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
     if scope.is(prior, "and") && scope.has(prior.wrapping_sub(1), Table::Currency) && last + 1 == scope.document.len() {
         return false;
     }
-    let joined = next.glued && scope.word(last + 1) == "-";
+    let joined = next.glued && scope.is(last + 1, "-");
     // "a two-to-one margin", "one-on-one": the second
-    let hyphens = first >= 4 && scope.word(first - 1) == "-" && scope.word(first - 3) == "-";
+    let hyphens = first >= 4 && scope.is(first - 1, "-") && scope.is(first - 3, "-");
     if hyphens && scope.is_any(first - 2, &["to", "on"]) {
         return true;
     }
@@ -374,7 +374,7 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
         )
         && !is_verb(scope, last + 1);
     // "One senator said": an article at the head of a sentence.
-    let speaks = (last + 2..last + 7).any(|at| scope.has(at, Table::Speech) || scope.word(at) == ",");
+    let speaks = (last + 2..last + 7).any(|at| scope.has(at, Table::Speech) || scope.is(at, ","));
     let measured = scope.has(last + 1, Table::Unit) && scope.token(last + 1).case == Case::Lower;
     let article = scope.token(first).is_capital()
         && !measured
