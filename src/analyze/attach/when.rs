@@ -11,6 +11,8 @@ pub const AS_OF: Rule = Rule { name: "as-of/as-of", why: "The sentence says as o
 pub const NEAR: Rule = Rule { name: "as-of/near", why: "The date stands in the figure's clause." };
 /// A date at the head of the sentence.
 pub const FIRST: Rule = Rule { name: "as-of/first", why: "The sentence begins with the date." };
+/// "In 1987, when 31 people died".
+pub const WHEN: Rule = Rule { name: "as-of/when", why: "A “when” behind the date opens the figure's clause." };
 /// "already", "still".
 pub const WORD: Rule = Rule { name: "as-of/word", why: "A word such as already or still says that it holds now." };
 
@@ -52,6 +54,14 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
         return Some(found(timex, &NEAR));
     }
     let distance = |t: (TokenId, TokenId)| if t.1 < first { first - t.1 } else { t.0.saturating_sub(last) };
+    let opens = |t: (TokenId, TokenId)| {
+        let comma = TokenId::from(page.word(t.1 + 1) == ",");
+        let when = t.1 + 1 + comma;
+        when < first && page.is_any(when, &["when"]) && !parted(page, t, (first, last))
+    };
+    if let Some(timex) = timexes().find(|t| opens(t.tokens)) {
+        return Some(found(timex, &WHEN));
+    }
     let near = timexes()
         .filter(|t| {
             distance(t.tokens) <= REACH

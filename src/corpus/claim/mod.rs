@@ -58,6 +58,8 @@ pub enum Shared {
     Narrowed(String),
     /// What it belongs to or is made of.
     Whose(String),
+    /// The same number.
+    Value,
     /// Something named that both are about: index into the corpus's entities.
     About(u32),
 }
@@ -113,6 +115,9 @@ const NEXT: usize = 24;
 /// Neighbours of a claim that are compared with each other because they match it.
 const NEIGHBOURS: usize = 12;
 
+/// Entities by a folded name.
+type Names = BTreeMap<String, u32>;
+
 /// What the claims are read with: the articles and their entities.
 #[derive(Clone, Copy, Debug)]
 pub struct Links<'a> {
@@ -124,25 +129,49 @@ pub struct Links<'a> {
     pub entity_of: &'a [Vec<u32>],
     /// For each entity, the one that it lies in, as far as the table of places says.
     within: &'a [Option<u32>],
+    /// For each article, the entities that it names, sorted.
+    named_in: &'a [Vec<u32>],
+    /// For each entity, itself; for a body's first word, the one body whose name begins with it.
+    alias: &'a [u32],
     /// Bodies and places by their name, where it is one word.
-    names: &'a BTreeMap<String, u32>,
+    names: &'a Names,
 }
 
 impl Links<'_> {
     /// The entity of a name in an article.
     fn of_name(&self, analysis: &Analysis, article: u32, name: u32) -> Option<u32> {
         let local = analysis.linked.entity_of.get(name as usize).copied()??;
-        self.entity_of.get(article as usize)?.get(local as usize).copied().filter(|id| *id != u32::MAX)
+        let id = self.entity_of.get(article as usize)?.get(local as usize).copied()?;
+        self.alias.get(id as usize).copied()
     }
 
     /// The body or place that a word with a capital names; one that nothing knows has a number of its own,
-    /// unless it begins a sentence.
-    fn named(&self, word: &str, within: bool) -> Option<u32> {
-        const PLAIN: [Table; 5] = [Table::Plain, Table::Calendar, Table::Title, Table::Stop, Table::Speech];
-        let lexicon = Lexicon::embedded();
+    /// if the word is among those seen with a capital within a sentence.
+    fn named(&self, word: &str, seen: &[u32]) -> Option<u32> {
         let folded = fold(word);
-        let unknown = || within && folded.len() > 2 && !lexicon.has_any(&PLAIN, word);
-        self.names.get(&folded).copied().or_else(|| unknown().then(|| UNKNOWN | fnv1a(folded.as_bytes()) as u32))
+        let hash = fnv1a(folded.as_bytes()) as u32;
+        let unknown = || {
+            let plain = folded.len() < 3 || Lexicon::embedded().has_any(PLAIN, word);
+            (!plain && seen.binary_search(&hash).is_ok()).then_some(UNKNOWN | hash)
+        };
+        self.names.get(&folded).copied().or_else(unknown)
+    }
+
+    /// Whether two articles tell one story: they share two names that are no country's, or begin with the same
+    /// one that is no place's.
+    fn one_story(&self, a: &Claim, b: &Claim) -> bool {
+        let names = |claim: &Claim| self.named_in.get(claim.at.0 as usize).map_or(&[][..], Vec::as_slice);
+        let own = |id: &&u32| self.kind(**id) != Some(EntityKind::Country);
+        let body = |id: &u32| self.kind(*id).is_none_or(|k| !read::is_place(k));
+        let (x, y) = (names(a), names(b));
+        a.at.0 != b.at.0
+            && (a.chief.iter().any(|id| body(id) && b.chief.contains(id))
+                || x.iter().filter(own).filter(|id| y.binary_search(id).is_ok()).take(2).count() == 2)
+    }
+
+    /// Whether an article names something.
+    fn names_it(&self, article: u32, id: u32) -> bool {
+        self.named_in.get(article as usize).is_some_and(|ids| ids.binary_search(&id).is_ok())
     }
 
     /// What kind of thing an entity is.
@@ -161,6 +190,8 @@ impl Links<'_> {
     }
 }
 
+/// Words of these with a capital need not be names.
+const PLAIN: &[Table] = &[Table::Plain, Table::Calendar, Table::Title, Table::Stop, Table::Speech];
 /// The bit that numbers of unknown names have: no corpus has so many entities.
 const UNKNOWN: u32 = 1 << 31;
 /// Rows above one another at most, so that a table with a ring in it does no harm.
@@ -185,14 +216,15 @@ fn is_kind(noun: &str, of: &str) -> bool {
 #[must_use]
 pub fn group(articles: &[Rc<Analysis>], entities: &[Entity], entity_of: &[Vec<u32>]) -> Vec<Group> {
     let within = within(entities);
-    let mut names = BTreeMap::new();
-    for (entity, id) in entities.iter().zip(0..) {
-        if !entity.name.contains(' ') && entity.kind != EntityKind::Person {
-            names.entry(fold(&entity.name)).or_insert(id);
-        }
+    let (names, alias) = names(entities);
+    let (mut claims, mut named_in) = (Vec::new(), Vec::new());
+    let links = Links { articles, entities, entity_of, within: &within, named_in: &[], alias: &alias, names: &names };
+    for (analysis, id) in articles.iter().zip(0..) {
+        let (own, named) = read::claims(&links, analysis, id);
+        claims.extend(own);
+        named_in.push(named);
     }
-    let links = Links { articles, entities, entity_of, within: &within, names: &names };
-    let claims: Vec<Claim> = articles.iter().zip(0..).flat_map(|(a, id)| read::claims(&links, a, id)).collect();
+    let links = Links { named_in: &named_in, ..links };
     let mut edges = edges(&links, &claims);
     close(&links, &claims, &mut edges);
     let mut root: Vec<usize> = (0..claims.len()).collect();
@@ -207,6 +239,42 @@ pub fn group(articles: &[Rc<Analysis>], entities: &[Entity], entity_of: &[Vec<u3
     let mut groups: Vec<Group> = sets.into_values().filter_map(|set| build(articles, &claims, set)).collect();
     sort::by_key(&mut groups, |g| (core::cmp::Reverse(reach(g)), g.pairs.iter().map(|p| p.relation).min()));
     groups
+}
+
+/// Bodies and places by their name, where it is one word, and for each entity the one that it is held to be: where
+/// only one body's name begins with a word, the word alone is its short name ("Orion" of "Orion Foods").
+fn names(entities: &[Entity]) -> (Names, Vec<u32>) {
+    let (mut names, mut first, mut by_name) = (Names::new(), Names::new(), Names::new());
+    // One name is one thing, even where two articles let it seem of two kinds.
+    let mut alias: Vec<u32> = Vec::with_capacity(entities.len());
+    for (entity, id) in entities.iter().zip(0..) {
+        let own = *by_name.entry(fold(&entity.name)).or_insert(id);
+        alias.push(own);
+        match entity.name.split_once(' ') {
+            // "Port", "New": the first word of a place says nothing.
+            Some((word, _)) => {
+                let of = if read::is_place(entity.kind) { u32::MAX } else { own };
+                let slot = first.entry(fold(word)).or_insert(of);
+                *slot = if *slot == of { of } else { u32::MAX };
+            }
+            None if entity.kind != EntityKind::Person => {
+                names.entry(fold(&entity.name)).or_insert(id);
+            }
+            None => {}
+        }
+    }
+    for (word, id) in first.into_iter().filter(|(_, id)| *id != u32::MAX) {
+        let short = names.get(&word).copied();
+        let place = |id: u32| entities.get(id as usize).is_some_and(|e| read::is_place(e.kind));
+        if short.is_some_and(place) || short.is_none() && Lexicon::embedded().has_any(PLAIN, &word) {
+            continue;
+        }
+        if let Some(slot) = short.and_then(|short| alias.get_mut(short as usize)) {
+            *slot = id;
+        }
+        names.insert(word, id);
+    }
+    (names, alias)
 }
 
 /// For each entity, the one that the table of places says it lies in.
@@ -228,6 +296,7 @@ fn edges(links: &Links<'_>, claims: &[Claim]) -> BTreeMap<(usize, usize), Match>
     let mut buckets: BTreeMap<(String, u32), Vec<usize>> = BTreeMap::new();
     for (index, claim) in claims.iter().enumerate() {
         let mut about: Vec<u32> = claim.about.clone();
+        claim.chief.iter().for_each(|id| read::add(&mut about, *id));
         claim.about.iter().filter_map(|id| links.outer(*id)).for_each(|id| read::add(&mut about, id));
         if about.is_empty() {
             about.push(u32::MAX);

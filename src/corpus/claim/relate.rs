@@ -1,14 +1,14 @@
 //! How two claims of the same thing stand to each other.
 
-use super::read::Claim;
+use super::read::{Claim, Values};
 use super::{Apart, Relation};
 use crate::analyze::Analysis;
 use crate::base::{Decimal, day};
-use crate::extract::{Bound, Figure, Status};
+use crate::extract::{Bound, Status};
 use std::rc::Rc;
 
 /// Days between two figures past which they are about different times: a season.
-const FAR_APART: i32 = 92;
+pub(super) const FAR_APART: i32 = 92;
 
 /// The relation, and what sets the two apart; none for two figures of one article that the article itself
 /// keeps apart.
@@ -21,14 +21,14 @@ pub(super) fn relation(
     let figure = |claim: &Claim| {
         let article = articles.get(claim.at.0 as usize)?;
         let index = claim.at.1 as usize;
-        Some((&article.found.figures.get(index)?.value, article.attached.figures.get(index)?))
+        article.attached.figures.get(index)
     };
-    let ((fa, ca), (fb, cb)) = (figure(a)?, figure(b)?);
+    let (ca, cb) = (figure(a)?, figure(b)?);
     let part = |c: &crate::analyze::attach::Context, of: u32| c.part_of.is_some_and(|(p, _)| p == of);
     if a.at.0 == b.at.0 && (part(ca, b.at.1) || part(cb, a.at.1)) {
         return Some((Relation::PartOf, apart));
     }
-    let values = intervals(fa, fb);
+    let values = intervals(&a.values, &b.values);
     if a.at.0 == b.at.0 && values == Relation::NotBoth {
         return None;
     }
@@ -46,7 +46,7 @@ pub(super) fn relation(
         values
     } else if apart.iter().any(|a| *a != Apart::Time) {
         Relation::OtherScope
-    } else if same_time(a, b) {
+    } else if same_time(a, b) && a.earlier == b.earlier {
         Relation::NotBoth
     } else {
         Relation::OtherTime
@@ -64,28 +64,28 @@ fn same_time(a: &Claim, b: &Claim) -> bool {
 }
 
 /// How the values alone stand to each other.
-fn intervals(a: &Figure, b: &Figure) -> Relation {
-    let ((al, ah), (bl, bh)) = (interval(a), interval(b));
-    if a.bound == b.bound && al == bl && ah == bh {
+pub(super) fn intervals(a: &Values, b: &Values) -> Relation {
+    if a == b {
         return Relation::Same;
     }
     let below = |high: Option<Decimal>, low: Option<Decimal>| high.zip(low).is_some_and(|(h, l)| h < l);
-    if below(ah, bl) || below(bh, al) {
-        return Relation::NotBoth;
+    if below(a.high, b.low) || below(b.high, a.low) {
+        return if rounded(a, b) || rounded(b, a) { Relation::Overlap } else { Relation::NotBoth };
     }
-    let open = |f: &Figure| matches!(f.bound, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost);
+    let open = |f: &Values| matches!(f.bound, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost);
     if open(a) || open(b) { Relation::BothPossible } else { Relation::Overlap }
 }
 
-/// The values a figure allows. "About" allows a tenth either way: newspapers round to one or two digits.
-fn interval(figure: &Figure) -> (Option<Decimal>, Option<Decimal>) {
-    match (figure.bound, figure.point) {
-        (Bound::Approx, Some(point)) => {
-            let tenth = point.scaled(-1);
-            let (low, high) = (point.plus(tenth.negated()), point.plus(tenth));
-            if point < Decimal::ZERO { (high, low) } else { (low, high) }
-        }
-        (Bound::Exact, Some(point)) => (Some(point), Some(point)),
-        _ => (figure.low, figure.high),
+/// Whether one is the other rounded to fewer digits behind a point or before "million": "10,412,600" and
+/// "10.4 million", "66.3" and "66" of a hundred.
+fn rounded(fine: &Values, rough: &Values) -> bool {
+    let (Some(x), Some(y)) = (fine.low, rough.low) else { return false };
+    if fine.low != fine.high || rough.low != rough.high || x.exponent >= y.exponent || x.mantissa == 0 {
+        return false;
     }
+    // Half of the last digit that is given.
+    let half = Decimal { mantissa: 5, exponent: y.exponent - 1 };
+    let off = x.plus(y.negated());
+    let digits = y.mantissa.unsigned_abs() >= 10;
+    digits && off.is_some_and(|off| off <= half && off >= half.negated())
 }

@@ -192,6 +192,7 @@ fn common(scope: &Scope<'_>, shared: &Shared, heads: (&str, &str)) -> String {
         Shared::Deed(a, b) => format!("“{a}” and “{b}” tell of the same"),
         Shared::Narrowed(word) => format!("both say “{word}”"),
         Shared::Whose(word) => format!("both are of “{word}”"),
+        Shared::Value => "both give the same number".to_owned(),
         Shared::About(id) => match scope.corpus.entities.get(*id as usize) {
             Some(entity) => format!("both are about {}", entity.name),
             None => "both name the same".to_owned(),

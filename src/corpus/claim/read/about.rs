@@ -10,7 +10,7 @@ use crate::pack::Table;
 /// Sentences before a figure's own in which to look for whom it is of.
 const BACK: usize = 4;
 /// Words of these do not tell what a text is about.
-const BLAND: &[Table] = &[
+pub(super) const BLAND: &[Table] = &[
     Table::Stop,
     Table::Loose,
     Table::Generic,
@@ -41,6 +41,22 @@ impl Reader<'_> {
             .filter(|(n, _)| n.value.kind != EntityKind::Person)
             .filter_map(|(_, index)| self.links.of_name(self.analysis, self.article, index))
             .collect()
+    }
+
+    /// Whose age it may be: the person named in its thing, else all in its sentence.
+    pub(super) fn people_of(&self, mention: &Mention<Figure>, sentence: usize) -> Vec<u32> {
+        let figure = &mention.value;
+        let spans = [figure.thing.map(|t| t.span), figure.whose];
+        let person = spans.into_iter().flatten().find_map(|span| {
+            let name = self.analysis.document.tokens_in(span).find_map(|t| self.names.at(t))?;
+            let name = u32::try_from(name).ok()?;
+            let id = self.links.of_name(self.analysis, self.article, name)?;
+            (self.links.kind(id) == Some(EntityKind::Person)).then_some(id)
+        });
+        let ages = self.analysis.found.figures.iter().filter(|m| m.sentence == mention.sentence);
+        let one = ages.filter(|m| m.value.measure == Measure::Age).take(2).count() == 1;
+        let all = || if one { self.at(&self.people, sentence).to_vec() } else { Vec::new() };
+        person.map_or_else(all, |id| vec![id])
     }
 
     /// Whom or what it is about: what its phrase says, its sentence, else the nearest before that names a

@@ -9,7 +9,7 @@ use crate::lex::TokenId;
 use crate::pack::Table;
 
 /// Words that begin a clause that says nothing of what happens to what was counted before it.
-const CLAUSE: &[&str] =
+pub(super) const CLAUSE: &[&str] =
     &["but", "while", "where", "when", "after", "before", "because", "as", "although", "which", "that"];
 /// A deed stands at most so many tokens behind what is counted …
 const AFTER: TokenId = 7;
@@ -28,6 +28,11 @@ impl Reader<'_> {
         }
         let Some(noun) = noun else {
             let verb = verb()?;
+            // Lawsuits are "against" someone without a vote.
+            let votes = self.lexicon.rows.deeds.get(usize::from(verb.0)).is_some_and(|row| row.of == "vote");
+            if votes && !words.nouns.iter().all(|n| n == "vote" || is_kind(n, "person")) {
+                return None;
+            }
             // "170 missing people"
             words.plain.retain(|w| self.lexicon.find(Table::Deed, w) != Some(verb.0));
             return Some(verb);

@@ -1,16 +1,19 @@
 //! A figure reduced to what can be compared: what is counted, what happens to it, of whom and where, when.
 
 mod about;
+mod clause;
 mod deed;
 mod period;
 mod words;
 
-use super::{FigureRef, Links};
+use super::{FigureRef, Links, Names};
 use crate::analyze::Analysis;
+use crate::base::Decimal;
 use crate::base::fold::fold;
+use crate::base::hash::fnv1a;
 use crate::base::{Day, Span, sort};
-use crate::extract::{Cover, Days, EntityKind, Measure};
-use crate::lex::TokenKind;
+use crate::extract::{Bound, Cover, Days, EntityKind, Figure, Measure, Status};
+use crate::lex::{TokenId, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::pack::Table;
 use words::Words;
@@ -56,6 +59,46 @@ pub(super) struct Claim {
     pub published: Option<Day>,
     /// The days that the text says it holds for.
     pub days: Option<Days>,
+    /// The day of what happened, as its sentence says it.
+    pub happened: Option<Day>,
+    /// What else its clause says, as stems of words.
+    pub context: Vec<String>,
+    /// What its article begins with.
+    pub chief: Vec<u32>,
+    /// Whether its article counts nothing else by its noun.
+    pub only: bool,
+    /// Who and what is named before it in its clause.
+    pub agents: Vec<u32>,
+    /// Whether the text says that it was an earlier word on the matter.
+    pub earlier: bool,
+    /// The values that it allows.
+    pub values: Values,
+}
+
+/// The lowest and the highest value that a figure allows; `None` where it is open.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Values {
+    pub low: Option<Decimal>,
+    pub high: Option<Decimal>,
+    pub bound: Bound,
+    /// The number in its words.
+    pub told: Option<Decimal>,
+}
+
+impl Values {
+    /// "About" allows a tenth either way: newspapers round to one or two digits.
+    fn of(figure: &Figure) -> Self {
+        let (low, high) = match (figure.bound, figure.point) {
+            (Bound::Approx, Some(point)) => {
+                let tenth = point.scaled(-1);
+                let (low, high) = (point.plus(tenth.negated()), point.plus(tenth));
+                if point < Decimal::ZERO { (high, low) } else { (low, high) }
+            }
+            (Bound::Exact, Some(point)) => (Some(point), Some(point)),
+            _ => (figure.low, figure.high),
+        };
+        Self { low, high, bound: figure.bound, told: figure.point.or(figure.low).or(figure.high) }
+    }
 }
 
 /// Sentences at the head of an article that tell its topic.
@@ -63,10 +106,18 @@ const LEAD: usize = 2;
 /// Things that a claim is held to be about, at most.
 const MAX_ABOUT: usize = 8;
 
-/// The claims of one article: its figures that count a thing, boilerplate left out.
-pub(super) fn claims(links: &Links<'_>, analysis: &Analysis, article: u32) -> Vec<Claim> {
+/// The claims of one article, its figures that count a thing, boilerplate left out; and all that it names, sorted.
+pub(super) fn claims(links: &Links<'_>, analysis: &Analysis, article: u32) -> (Vec<Claim>, Vec<u32>) {
     let reader = Reader::new(links, analysis, article);
-    (0..analysis.found.figures.len()).filter_map(|index| reader.claim(index)).collect()
+    let mut named: Vec<u32> = reader.things.iter().chain(&reader.people).flatten().copied().collect();
+    sort::by_key(&mut named, |id| *id);
+    named.dedup();
+    let mut claims: Vec<Claim> = (0..analysis.found.figures.len()).filter_map(|index| reader.claim(index)).collect();
+    let mut counts = Names::new();
+    let key = |c: &Claim| Some(format!("{} {}", c.unit.0, c.nouns.first()?));
+    claims.iter().filter_map(key).for_each(|k| *counts.entry(k).or_default() += 1);
+    claims.iter_mut().for_each(|c| c.only = key(c).is_some_and(|k| counts.get(&k) == Some(&1)));
+    (claims, named)
 }
 
 /// One article being read for claims.
@@ -79,6 +130,9 @@ struct Reader<'a> {
     things: Vec<Vec<u32>>,
     people: Vec<Vec<u32>>,
     figures: Cover,
+    names: Cover,
+    /// Words with a capital within a sentence, by their hash, sorted.
+    seen: Vec<u32>,
     /// What its first sentence that names anything names.
     chief: Vec<u32>,
     lead: Vec<String>,
@@ -96,6 +150,7 @@ impl<'a> Reader<'a> {
             }
         }
         let names = Cover::new(&analysis.found.names, analysis.document.len());
+        let seen = seen(analysis);
         // A word with a capital that another article knows as a name is that name here too.
         for (sentence, at) in analysis.document.sentences.iter().zip(0usize..) {
             for token in sentence.tokens.clone() {
@@ -103,7 +158,7 @@ impl<'a> Reader<'a> {
                 if here.kind == TokenKind::Word
                     && here.is_capital()
                     && names.at(token).is_none()
-                    && let Some(id) = links.named(analysis.document.word(token), token > sentence.tokens.start)
+                    && let Some(id) = links.named(analysis.document.word(token), &seen)
                     && let Some(list) = things.get_mut(at).filter(|l| l.len() < MAX_ABOUT)
                 {
                     add(list, id);
@@ -119,7 +174,8 @@ impl<'a> Reader<'a> {
         let lead: Vec<_> = sentences().take(LEAD).map(|(s, _)| s.tokens.clone()).collect();
         let lexicon = Lexicon::embedded();
         let figures = Cover::new(&found.figures, analysis.document.len());
-        let mut reader = Self { links, analysis, article, lexicon, things, people, figures, chief, lead: Vec::new() };
+        let mut reader =
+            Self { links, analysis, article, lexicon, things, people, figures, names, seen, chief, lead: Vec::new() };
         let mut words = Vec::new();
         lead.into_iter().for_each(|tokens| reader.topics(tokens, &mut words));
         reader.lead = words;
@@ -132,20 +188,29 @@ impl<'a> Reader<'a> {
         let figure = &mention.value;
         let sentence = self.analysis.document.sentences.get(mention.sentence as usize)?;
         let block = self.analysis.found.blocks.get(sentence.block as usize);
-        if block.is_some_and(|b| !b.value.is_article()) || self.is_part(mention) {
+        if self.is_title(mention)
+            || block.is_some_and(|b| !b.value.is_article())
+            || self.is_part(mention)
+            || context.status == Status::Denied
+        {
             return None;
         }
         let speaker = context.attribution.as_ref().map(|a| a.speaker);
         let mut words = Words::default();
         if let Some(thing) = figure.thing {
-            words.read(self, thing.span, thing.head);
+            // A name before an amount of money tells whose it is.
+            let name = self.names.at(self.analysis.document.tokens_in(thing.head).start);
+            if figure.measure == Measure::Count || name.is_none() {
+                words.read(self, thing.span, thing.head);
+            }
         }
         let mut owner = Words::default();
         if let Some(span) = figure.holder().filter(|w| speaker.is_none_or(|s| !s.overlaps(*w))) {
             owner.read(self, span, Span::new(span.end, span.end));
         }
         let deed = self.deed(mention, &mut words);
-        if figure.thing.is_none() && deed.is_none() {
+        let loose = matches!(figure.measure, Measure::Count | Measure::Age | Measure::Duration);
+        if figure.thing.is_none() && deed.is_none() && loose {
             return None;
         }
         if words.bare && deed.is_none() && words.nouns.is_empty() && words.generic == Some("other") {
@@ -175,11 +240,12 @@ impl<'a> Reader<'a> {
         topic.dedup();
         let as_of = context.as_of.as_ref().and_then(|a| a.days);
         let published = self.analysis.day();
-        // "Since March" says from when, not when it holds.
+        // "Since March" says from when, not when it holds; "since March, when 12 died" does.
         let since = context.as_of.as_ref().is_some_and(|a| {
-            let token = self.analysis.document.tokens_in(a.span).start;
-            token > 0
-                && ["since", "from"].iter().any(|w| self.analysis.document.word(token - 1).eq_ignore_ascii_case(w))
+            let (document, tokens) = (&self.analysis.document, self.analysis.document.tokens_in(a.span));
+            let is = |t: TokenId, words: &[&str]| words.iter().any(|w| document.word(t).eq_ignore_ascii_case(w));
+            let when = (tokens.end..tokens.end + 2).any(|t| is(t, &["when"]));
+            tokens.start > 0 && is(tokens.start - 1, &["since", "from"]) && !when
         });
         let as_of = as_of.filter(|_| !since);
         let dated = as_of.and_then(|d| d.last.or(d.first)).filter(|day| published.is_none_or(|p| *day <= p));
@@ -200,12 +266,19 @@ impl<'a> Reader<'a> {
             about,
             stated,
             places,
-            people: self.people.get(sentence_at).cloned().unwrap_or_default(),
+            people: self.people_of(mention, sentence_at),
             topic,
             period: self.period(mention),
             day: dated.or(published),
             published,
             days: dated.and(as_of),
+            happened: self.happened(mention),
+            context: self.context(mention),
+            chief: self.chief.clone(),
+            only: false,
+            agents: self.agents(mention, speaker),
+            earlier: self.is_earlier(mention),
+            values: Values::of(figure),
         })
     }
 
@@ -224,8 +297,19 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The words that stand with a capital within a sentence, by their hash, sorted.
+fn seen(analysis: &Analysis) -> Vec<u32> {
+    let document = &analysis.document;
+    let within = document.sentences.iter().flat_map(|s| s.tokens.clone().skip(1));
+    let capital = within.filter(|t| document.token(*t).kind == TokenKind::Word && document.token(*t).is_capital());
+    let mut seen: Vec<u32> = capital.map(|t| fnv1a(fold(document.word(t)).as_bytes()) as u32).collect();
+    sort::by_key(&mut seen, |hash| *hash);
+    seen.dedup();
+    seen
+}
+
 /// Kinds of what is somewhere.
-const fn is_place(kind: EntityKind) -> bool {
+pub(super) const fn is_place(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::Country | EntityKind::Settlement | EntityKind::Place)
 }
 

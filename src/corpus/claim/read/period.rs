@@ -50,4 +50,12 @@ impl Reader<'_> {
         let outside = |t: &TokenId| *t < first || *t > last;
         (from..to).filter(outside).chain(behind).find_map(at)
     }
+
+    /// "“Two Brides”": the name of a book or film that begins with a number.
+    pub(super) fn is_title(&self, mention: &Mention<Figure>) -> bool {
+        let document = &self.analysis.document;
+        let (first, last) = mention.tokens;
+        let quote = |t: TokenId| matches!(document.word(t), "“" | "\"" | "‘" | "'");
+        first > 0 && quote(first - 1) && last + 1 < document.len() && document.token(last + 1).is_capital()
+    }
 }

@@ -51,7 +51,8 @@ impl Words {
             }
             if lexicon.has(Table::Loose, word)
                 || lexicon.has(Table::StatusWord, word)
-                || lexicon.has(Table::Calendar, word) && !head.contains(here.span)
+                || (lexicon.has(Table::Calendar, word) || word.eq_ignore_ascii_case("annual"))
+                    && !head.contains(here.span)
             {
                 continue;
             }
@@ -94,6 +95,13 @@ impl Words {
                 }
                 of.iter().skip(1).for_each(|w| add(&mut self.plain, reader.noun(w).0));
             }
+            return;
+        }
+        if noun == "rate"
+            && let Some(of) = self.plain.pop()
+        {
+            // "The unemployment rate" is unemployment.
+            self.nouns.push(of);
             return;
         }
         self.many = !of.is_empty() && reader.links.is_many(&noun);
