@@ -112,6 +112,11 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
         return Class::Number;
     }
     let class = ending(scope.word(at), token.span.len(), capital);
+    // "the building, which", "her approval rating has": a noun, where a noun phrase is open and nothing follows that it
+    // could have done something to.
+    if class == Class::Ing && at > start && closes_noun(scope, at) {
+        return Class::Noun;
+    }
     // "ordered him to repay $5m", "is to exceed 90%": before its number "to" makes a verb.
     let object = || scope.is_number(at + 1) || scope.has(at + 1, Table::Currency) || scope.has(at + 1, Table::Number);
     if class == Class::Noun && at > start && scope.is(at - 1, "to") && object() {
@@ -129,6 +134,45 @@ fn determined(scope: &Scope<'_>, at: TokenId) -> bool {
         || scope.is_any(prior, &["his", "its", "their", "my", "our", "your", "last", "next"])
         || scope.has(prior, Table::Unit) && prior > 0 && scope.word(prior - 1) == "-"
 }
+
+/// Whether a word in -ing ends a noun phrase: an article, an adjective or a noun in the singular before it, a sign, an
+/// auxiliary or a preposition behind it.
+fn closes_noun(scope: &Scope<'_>, at: TokenId) -> bool {
+    let stop = |t: TokenId| {
+        scope.hits.longest(t, Table::Stop).and_then(|(_, row)| scope.lexicon.rows.stops.get(row)).map(|row| row.class)
+    };
+    let behind = at + 1;
+    let closed = !scope.is_word(behind) || matches!(stop(behind), Some("aux" | "conj"));
+    closed && determined(scope, at)
+        || closed
+            && scope.token(at - 1).kind == TokenKind::Word
+            && stop(at - 1).is_none()
+            && NOUNS.contains(&scope.word(at))
+}
+
+/// Words in -ing that are nouns behind another noun: "approval rating", "apartment building".
+const NOUNS: &[&str] = &[
+    "building",
+    "meeting",
+    "hearing",
+    "ruling",
+    "funding",
+    "spending",
+    "housing",
+    "shooting",
+    "stabbing",
+    "bombing",
+    "rating",
+    "parking",
+    "crossing",
+    "landing",
+    "offering",
+    "training",
+    "trading",
+    "briefing",
+    "gathering",
+    "filing",
+];
 
 impl Class {
     /// The class of a noun with this ending.
@@ -206,6 +250,14 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                 {
                     break;
                 }
+            }
+            Class::Ing
+                if head.is_some()
+                    && NOUNS.contains(&scope.word(next))
+                    && class(scope, next + 1) != Class::Determiner =>
+            {
+                head = Some(next);
+                last = head;
             }
             Class::Ing if head.is_some() && !matches!(class(scope, next + 1), Class::Plural | Class::Noun) => break,
             Class::Adjective | Class::Ing => last = Some(next),
@@ -289,6 +341,8 @@ pub fn phrase_before(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<N
             }
             Class::Noun | Class::Plural | Class::Name => first = Some(next),
             Class::Adjective | Class::Past | Class::Ing if first.is_some() => first = Some(next),
+            // "at least 23 people": the number is no part of the noun phrase.
+            Class::Number if next > floor && scope.is_any(next - 1, &["least", "most", "than", "to"]) => break,
             Class::Hyphen | Class::Number if first.is_some() => {}
             _ => break,
         }
@@ -385,6 +439,8 @@ fn before_verb(scope: &Scope<'_>, verb: TokenId, floor: TokenId) -> Option<Token
             Class::Auxiliary | Class::Adverb | Class::Relative | Class::Verb | Class::Past => prior,
             Class::Conjunction if scope.is(prior, "once") => prior,
             Class::Determiner if scope.is(prior, "that") => prior,
+            // "has more than tripled"
+            _ if scope.is(prior, "than") && prior > floor && scope.is_any(prior - 1, &["more", "less"]) => prior - 1,
             Class::Sign if word == ")" => open_before(scope, prior, floor, "(").unwrap_or(prior),
             // "the fleet, which is made up of": what a relative clause is said of stands before its comma.
             Class::Sign if word == "," && class(scope, next) == Class::Relative => return prior.checked_sub(1),

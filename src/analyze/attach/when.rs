@@ -142,6 +142,8 @@ fn excluded(page: &Page<'_>, token: TokenId) -> bool {
     let token = if dashed { token - 2 } else { token };
     token.checked_sub(1).is_some_and(|t| page.is_any(t, &["after", "before", "until", "till", "than"]))
         || token.checked_sub(2).is_some_and(|t| page.is_any(t, &["than"]))
+        // "compared with none in 1927"
+        || (2..6).any(|back| token.checked_sub(back).is_some_and(|t| page.is_any(t, &["compared"])))
 }
 
 /// Whether the date tells when something was said: right after a verb of speech.

@@ -133,8 +133,12 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
         && scope.is_any(gap.start, &["points", "goals", "runs", "votes"])
         && scope.is(gap.start + 1, "to");
     if points && !counts_behind(scope, amount) {
-        amount.unit = Unit::of("{point}", "point", "points");
-        amount.measure = Measure::Score;
+        if scope.is(gap.start, "votes") {
+            amount::as_votes(amount);
+        } else {
+            amount.unit = Unit::of("{point}", "point", "points");
+            amount.measure = Measure::Score;
+        }
         return;
     }
     // "from 18 mpg to 24"
@@ -395,7 +399,7 @@ fn figure(
     }
     let counted = thing::counted(scope, &amount, first, last + 1, before);
     let mut amount = amount;
-    if amount.measure == Measure::Count
+    if (amount.measure == Measure::Count || amount.measure == Measure::Other && amount.unit.per.is_empty())
         && let Some(thing) = counted.thing.filter(|t| t.first > last)
     {
         // "18.9 deaths per 100,000 people"

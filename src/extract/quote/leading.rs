@@ -149,6 +149,10 @@ pub fn passive(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let scope = reader.scope;
     let sentence = reader.sentence(cue.first);
     let speaker = agent::right(reader, cue.last + 2, true)?;
+    // "rejected by 212 votes"
+    if reader.is_amount(speaker.0) {
+        return None;
+    }
     if (cue.takes("about") || cue.takes("name")) && scope.is(speaker.1 + 1, "as") {
         // "was described by the police as …"
         let from = speaker.1 + 2;

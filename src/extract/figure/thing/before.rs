@@ -21,7 +21,8 @@ pub(super) fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> 
     if scope.is_any(at, &["reported", "estimated", "total", "combined", "preliminary", "record"]) && at > floor {
         at -= 1;
     }
-    if class(scope, at) == Class::Determiner {
+    // "a majority of just three"
+    if class(scope, at) == Class::Determiner || scope.is_any(at, &["just", "only", "merely"]) {
         at = at.checked_sub(1).filter(|t| *t >= floor)?;
     }
     // "over the course of three days"
@@ -143,6 +144,14 @@ pub(super) fn brought(scope: &Scope<'_>, first: TokenId, before: &[Mention<Figur
     // "beat Leeds 45 points to 24": what belongs to the figure before is left to it.
     let floor = before.last().map_or(floor, |f| floor.max(f.tokens.1 + 2));
     let preposition = first.checked_sub(1).filter(|t| *t > floor && scope.is_any(*t, &["to", "at"]))?;
+    // "the toll, earlier put at 17,"
+    let mut open = preposition - 1;
+    while open > floor && (scope.is_any(open, &["put", "estimated", "earlier", "once", "previously", "first"])) {
+        open -= 1;
+    }
+    if scope.is(preposition, "at") && open + 1 < preposition && open > floor && scope.word(open) == "," {
+        return phrase_before(scope, open - 1, floor);
+    }
     let near = phrase_before(scope, preposition - 1, floor)?;
     let phrase = whole(scope, near.head, floor);
     let mut verb = phrase.first;

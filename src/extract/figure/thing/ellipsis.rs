@@ -39,7 +39,7 @@ pub(super) fn ellipsis(
     if !open {
         return None;
     }
-    let figure = before.iter().rev().take(6).find(|m| {
+    let figure = before.iter().rev().take(6).filter(|m| !is_aside(scope, m)).find(|m| {
         m.sentence + 2 >= sentence
             && matches!(m.value.measure, Measure::Count | Measure::Rate)
             && m.value.unit.code.is_empty()
@@ -57,4 +57,10 @@ pub(super) fn ellipsis(
     let tokens = scope.document.tokens_in(span.span);
     let head = scope.document.tokens_in(span.head).start;
     Some(NounPhrase { first: tokens.start, last: tokens.end.saturating_sub(1), head })
+}
+
+/// "a six-storey building", "including six children": no count that the next could lean on.
+fn is_aside(scope: &Scope<'_>, figure: &Mention<Figure>) -> bool {
+    let (first, last) = figure.tokens;
+    scope.is_sign(last + 1, "-‑") && scope.joins(last + 1) || first > 0 && scope.is(first - 1, "including")
 }

@@ -4,7 +4,7 @@ use super::super::amount::Amount;
 use super::behind::{is_noun, owned};
 use super::{BESIDE, is_time};
 use crate::base::Decimal;
-use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase};
+use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase, phrase_before};
 use crate::extract::{Measure, Scope};
 use crate::lex::TokenId;
 
@@ -56,13 +56,19 @@ fn is_singular(scope: &Scope<'_>, at: TokenId) -> bool {
 }
 
 /// Directions and sizes behind a measure, and what they are measured from: "north of Bermuda", "tall".
-pub(super) fn further(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Option<NounPhrase> {
+pub(super) fn further(scope: &Scope<'_>, amount: &Amount, first: TokenId, after: TokenId) -> Option<NounPhrase> {
     let at = past_brackets(scope, after);
     let at = at + TokenId::from(scope.word(at) == ")");
     if !matches!(amount.measure, Measure::Distance | Measure::Money | Measure::Duration | Measure::Other) {
         return None;
     }
     if scope.is_any(at, &["long", "wide", "tall", "deep", "high", "thick"]) {
+        // "a fence 20 km long", "lines several blocks long"
+        let floor = scope.document.sentence_tokens(first).start;
+        if let Some(before) = first.checked_sub(1).filter(|t| *t >= floor).and_then(|t| phrase_before(scope, t, floor))
+        {
+            return Some(before);
+        }
         return Some(NounPhrase { first: at, last: at, head: at });
     }
     // "45 days to wind down operations", "$9 million to develop tests": what it is for.

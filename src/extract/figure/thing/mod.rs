@@ -79,7 +79,7 @@ pub fn counted(
             .filter(|p| !is_when(scope, *p))
             .or_else(|| of_which(scope, first, after))
             .or_else(|| governor(scope, first))
-            .or_else(|| further(scope, amount, after))
+            .or_else(|| further(scope, amount, first, after))
             .or_else(|| object(scope, amount, first, before))
             .or_else(|| if amount.measure == Measure::Duration { spent(scope, first, after) } else { None }),
     };
