@@ -5,10 +5,9 @@
 //! To add a way of linking: a rule, and its place in `Linker`.
 
 use crate::base::fold::fold;
-use crate::base::{Rule, Span};
+use crate::base::{Named, Rule, Span};
 use crate::extract::{EntityKind, Found, Mention, Name, NameForm};
 use crate::lex::Document;
-use std::collections::BTreeMap;
 
 /// The table has a name for it.
 pub const TABLE: Rule = Rule { name: "link/table", why: "A table gives this form the same name." };
@@ -102,6 +101,12 @@ impl Class {
             Self::Event => "event",
         }
     }
+
+    /// A name's key with the class that it is a key in.
+    #[must_use]
+    pub fn key(self, name: &str) -> String {
+        [self.word(), ":", &key(name)].concat()
+    }
 }
 
 /// Links the names of one article.
@@ -133,13 +138,13 @@ struct Linker<'a> {
     names: &'a [Mention<Name>],
     linked: Linked,
     /// By class and key of a full name.
-    by_key: BTreeMap<(Class, String), u32>,
+    by_key: Named<u32>,
     /// People by each part of their full name, in order of first mention.
-    by_part: BTreeMap<String, Vec<u32>>,
+    by_part: Named<Vec<u32>>,
     /// Bodies, laws, events by their initials; `None` where two have the same.
-    by_initials: BTreeMap<String, Option<u32>>,
+    by_initials: Named<Option<u32>>,
     /// Longer names by each of their shorter ends and beginnings; `None` where two have the same.
-    by_shorter: BTreeMap<(Class, String), Option<u32>>,
+    by_shorter: Named<Option<u32>>,
 }
 
 impl<'a> Linker<'a> {
@@ -149,10 +154,10 @@ impl<'a> Linker<'a> {
             document,
             names,
             linked,
-            by_key: BTreeMap::new(),
-            by_part: BTreeMap::new(),
-            by_initials: BTreeMap::new(),
-            by_shorter: BTreeMap::new(),
+            by_key: Named::default(),
+            by_part: Named::default(),
+            by_initials: Named::default(),
+            by_shorter: Named::default(),
         }
     }
 
@@ -186,7 +191,7 @@ impl<'a> Linker<'a> {
                 self.alias(Class::of(mention.value.kind), &text, entity);
             } else if long || mention.value.kind != EntityKind::Person {
                 let class = Class::of(mention.value.kind);
-                let seen = self.by_key.get(&(class, key(&text))).copied();
+                let seen = self.by_key.get(&class.key(&text)).copied();
                 let fuller = seen.or_else(|| self.with_middle_name(class, &text));
                 let rule = if seen.is_some() {
                     &SAME
@@ -209,7 +214,7 @@ impl<'a> Linker<'a> {
         mention.value.kind == EntityKind::Person
             && !text.contains(' ')
             && self.by_part.get(&key(text)).is_some_and(|people| !people.is_empty())
-            && !self.by_key.contains_key(&(Class::Person, key(mention.value.known)))
+            && !self.by_key.contains(&Class::Person.key(mention.value.known))
     }
 
     /// "Immigration and Customs Enforcement (ICE)" and "ICE (Immigration and …)": the entity before.
@@ -229,7 +234,7 @@ impl<'a> Linker<'a> {
             return None;
         }
         let (first, last) = (text.split(' ').next()?, text.rsplit(' ').next()?);
-        let short = self.by_key.get(&(class, key(&format!("{first} {last}")))).copied();
+        let short = self.by_key.get(&class.key(&format!("{first} {last}"))).copied();
         let entity = short?;
         (text.split(' ').count() > 2 || self.linked.entities.get(entity as usize)?.name.split(' ').count() > 2)
             .then_some(entity)
@@ -239,7 +244,7 @@ impl<'a> Linker<'a> {
     fn entity(&mut self, name: String, kind: EntityKind, known: bool) -> u32 {
         let class = Class::of(kind);
         let id = u32::try_from(self.linked.entities.len()).unwrap_or(u32::MAX);
-        let entity = *self.by_key.entry((class, key(&name))).or_insert(id);
+        let entity = *self.by_key.entry(&class.key(&name), || id);
         if entity == id {
             self.index(class, &name, id);
             self.linked.entities.push(LocalEntity { name, kind, mentions: Vec::new(), known, roles: Vec::new() });
@@ -259,7 +264,7 @@ impl<'a> Linker<'a> {
         if class == Class::Person {
             if words.len() > 1 {
                 for word in words.iter().filter(|w| w.chars().nth(1).is_some_and(|c| c != '.')) {
-                    let people = self.by_part.entry(key(word)).or_default();
+                    let people = self.by_part.entry(&key(word), Vec::new);
                     if people.last() != Some(&id) {
                         people.push(id);
                     }
@@ -267,29 +272,32 @@ impl<'a> Linker<'a> {
                 // "de Blasio", "bin Salman", "Suu Kyi": the end of a name from any word on.
                 for from in 1..words.len().saturating_sub(1).min(MAX_WORDS) {
                     let end = words.get(from..).unwrap_or_default().join(" ");
-                    self.by_part.entry(key(&end)).or_default().push(id);
+                    self.by_part.entry(&key(&end), Vec::new).push(id);
                 }
             }
             let ends = words.first().zip(words.last()).filter(|_| words.len() > 2);
             if let Some((first, last)) = ends {
-                self.by_key.entry((class, key(&format!("{first} {last}")))).or_insert(id);
+                self.by_key.entry(&class.key(&format!("{first} {last}")), || id);
             }
             return;
         }
         if words.len() > 1 && words.len() <= MAX_WORDS {
             let initials: String = initials(name);
-            unique(&mut self.by_initials, initials, id);
+            unique(&mut self.by_initials, &initials, id);
             for cut in 1..words.len() {
                 let end = words.get(cut..).unwrap_or_default().join(" ");
                 let beginning = words.get(..cut).unwrap_or_default().join(" ");
-                unique(&mut self.by_shorter, (class, key(&end)), id);
-                unique(&mut self.by_shorter, (class, key(&beginning)), id);
+                unique(&mut self.by_shorter, &class.key(&end), id);
+                unique(&mut self.by_shorter, &class.key(&beginning), id);
             }
         }
     }
 
     fn alias(&mut self, class: Class, text: &str, entity: u32) {
-        if self.by_key.insert((class, key(text)), entity).is_none() {
+        let key = class.key(text);
+        let new = !self.by_key.contains(&key);
+        self.by_key.put(&key, entity);
+        if new {
             self.index(class, text, entity);
         }
     }
@@ -314,8 +322,8 @@ impl<'a> Linker<'a> {
     /// Second pass: short names, which need a longer one in the article.
     fn short_names(&mut self) {
         // For each part of a name the person it stood for last, and in which sentence that was.
-        let mut latest: BTreeMap<String, (u32, u32)> = BTreeMap::new();
-        let mut bare: BTreeMap<String, u32> = BTreeMap::new();
+        let mut latest: Named<(u32, u32)> = Named::default();
+        let mut bare: Named<u32> = Named::default();
         let names = self.names;
         for (index, mention) in names.iter().enumerate().filter(|(_, m)| m.value.form == NameForm::Name) {
             let text = self.text(mention);
@@ -334,9 +342,9 @@ impl<'a> Linker<'a> {
                 // to the person whom the article called so before.
                 for part in text.split(' ').filter(|p| p.len() > 2) {
                     if !text.contains(' ') {
-                        bare.insert(key(part), entity);
+                        bare.put(&key(part), entity);
                     }
-                    latest.insert(key(part), (entity, mention.sentence));
+                    latest.put(&key(part), (entity, mention.sentence));
                 }
             } else if let Some(entity) = now.filter(|_| class != Class::Place) {
                 self.shorter(index, class, &text, entity);
@@ -364,7 +372,7 @@ impl<'a> Linker<'a> {
         }
         let by_letters = self.by_initials.get(&text.to_uppercase().replace('.', "")).copied().flatten();
         let by_letters = by_letters.filter(|_| is_acronym(text));
-        let by_words = self.by_shorter.get(&(class, key(text))).copied().flatten();
+        let by_words = self.by_shorter.get(&class.key(text)).copied().flatten();
         let (longer, rule) = match (by_letters, by_words) {
             (Some(entity), _) => (entity, &INITIALS),
             (None, Some(entity)) => (entity, &SHORTER),
@@ -422,8 +430,9 @@ impl<'a> Linker<'a> {
 const MAX_WORDS: usize = 10;
 
 /// Notes an entity under a key that must lead to one entity only.
-fn unique<K: Ord>(map: &mut BTreeMap<K, Option<u32>>, key: K, id: u32) {
-    map.entry(key).and_modify(|old| *old = old.filter(|o| *o == id)).or_insert(Some(id));
+fn unique(map: &mut Named<Option<u32>>, key: &str, id: u32) {
+    let old = map.entry(key, || Some(id));
+    *old = old.filter(|o| *o == id);
 }
 
 /// "ICE", "U.N.", "UKIP", "PG&E".

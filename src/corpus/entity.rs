@@ -6,10 +6,9 @@
 //! with a longer name of another article: nothing there says who it is.
 
 use crate::analyze::Analysis;
-use crate::analyze::entity::{Class, LocalEntity, key};
-use crate::base::sort;
+use crate::analyze::entity::{Class, LocalEntity};
+use crate::base::{Named, sort};
 use crate::extract::{EntityKind, NameForm};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A thing named in one article or more.
@@ -42,47 +41,47 @@ impl Entity {
 /// One entity being gathered.
 #[derive(Default)]
 struct Gathered {
+    /// Its class and folded name.
+    key: String,
     members: Vec<(u32, u32)>,
     mentions: u32,
     /// The forms of its name mentions, with how often each stands.
-    forms: BTreeMap<String, u32>,
-    /// Its names in the articles, with how many of its mentions are under each and its kind there.
-    names: BTreeMap<(String, EntityKind), (bool, u32)>,
+    forms: Named<u32>,
+    /// Its names in the articles, with its kind there, whether a table has it, and how many of its mentions are under it.
+    names: Vec<(String, EntityKind, bool, u32)>,
 }
 
 /// Merges the things of all articles.
 #[must_use]
 pub fn merge(articles: &[Rc<Analysis>]) -> Vec<Entity> {
     let letters = expansions(articles);
-    let mut gathered: BTreeMap<(Class, String), Gathered> = BTreeMap::new();
+    let mut gathered: Named<Gathered> = Named::default();
     for (analysis, article) in articles.iter().zip(0u32..) {
         for (local, index) in analysis.linked.entities.iter().zip(0u32..) {
-            let class = Class::of(local.kind);
-            let own = (class, key(&local.name));
+            let own = Class::of(local.kind).key(&local.name);
             let whole = match letters.get(&own) {
-                Some(Some(name)) if !local.known => (class, name.clone()),
-                _ => own,
+                Some(Some(name)) if !local.known => name,
+                _ => &own,
             };
-            gathered.entry(whole).or_default().add(analysis, local, (article, index));
+            gathered.entry(whole, || Gathered::new(whole)).add(analysis, local, (article, index));
         }
     }
-    let mut entities: Vec<Entity> = gathered.into_iter().map(|((class, name), all)| all.finish(class, &name)).collect();
+    let mut entities: Vec<Entity> = gathered.into_values().into_iter().map(Gathered::finish).collect();
     sort::by(&mut entities, |a, b| b.mentions.cmp(&a.mentions).then_with(|| a.name.cmp(&b.name)));
     entities
 }
 
 /// Short forms in capitals, each with the one name that an article says it stands for; `None` where
 /// articles differ.
-fn expansions(articles: &[Rc<Analysis>]) -> BTreeMap<(Class, String), Option<String>> {
-    let mut letters: BTreeMap<(Class, String), Option<String>> = BTreeMap::new();
+fn expansions(articles: &[Rc<Analysis>]) -> Named<Option<String>> {
+    let mut letters: Named<Option<String>> = Named::default();
     for analysis in articles {
         for local in analysis.linked.entities.iter().filter(|e| e.name.contains(' ')) {
-            let (class, whole) = (Class::of(local.kind), key(&local.name));
+            let class = Class::of(local.kind);
+            let whole = class.key(&local.name);
             for form in forms(analysis, local).filter(|f| is_letters(f)) {
-                letters
-                    .entry((class, key(&form)))
-                    .and_modify(|old| *old = old.take().filter(|o| *o == whole))
-                    .or_insert_with(|| Some(whole.clone()));
+                let old = letters.entry(&class.key(&form), || Some(whole.clone()));
+                *old = old.take().filter(|o| *o == whole);
             }
         }
     }
@@ -106,6 +105,10 @@ fn forms<'a>(analysis: &'a Analysis, local: &'a LocalEntity) -> impl Iterator<It
 }
 
 impl Gathered {
+    fn new(key: &str) -> Self {
+        Self { key: key.to_owned(), ..Self::default() }
+    }
+
     fn add(&mut self, analysis: &Analysis, local: &LocalEntity, member: (u32, u32)) {
         self.members.push(member);
         // An office beside its holder's name is the holder's role, not one mention more.
@@ -113,22 +116,24 @@ impl Gathered {
         let count = u32::try_from(local.mentions.iter().filter(|m| !titles(m)).count()).unwrap_or(u32::MAX);
         self.mentions = self.mentions.saturating_add(count);
         for form in forms(analysis, local) {
-            *self.forms.entry(form).or_default() += 1;
+            *self.forms.entry(&form, || 0) += 1;
         }
-        let name = self.names.entry((local.name.clone(), local.kind)).or_default();
-        *name = (name.0 || local.known, name.1.saturating_add(count));
+        match self.names.iter_mut().find(|(name, kind, ..)| *kind == local.kind && *name == local.name) {
+            Some((.., known, all)) => (*known, *all) = (*known || local.known, all.saturating_add(count)),
+            None => self.names.push((local.name.clone(), local.kind, local.known, count)),
+        }
     }
 
     /// The name is one that a table knows, else the longest; a group's own kind gives way to its place's.
-    fn finish(self, class: Class, own: &str) -> Entity {
-        let best = self.names.iter().max_by(|((a, ak), (a_known, a_count)), ((b, bk), (b_known, b_count))| {
+    fn finish(self) -> Entity {
+        let best = self.names.iter().max_by(|(a, ak, a_known, a_count), (b, bk, b_known, b_count)| {
             let thing = |kind: &EntityKind| *kind != EntityKind::Group;
             (a_known, thing(ak), a.len(), a_count, b).cmp(&(b_known, thing(bk), b.len(), b_count, a))
         });
-        let (name, kind) = best.map_or_else(|| (String::new(), EntityKind::Organisation), |(best, _)| best.clone());
-        let mut forms: Vec<(String, u32)> = self.forms.into_iter().collect();
+        let (name, kind) = best.map_or((String::new(), EntityKind::Organisation), |best| (best.0.clone(), best.1));
+        let mut forms: Vec<(String, u32)> = self.forms.iter().map(|(form, count)| (form.to_owned(), *count)).collect();
         sort::by(&mut forms, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        let key = [class.word(), ":", &own.replace(' ', "_")].concat();
+        let key = self.key.replace(' ', "_");
         Entity { key, name, kind, forms, members: self.members, mentions: self.mentions, corrected: false }
     }
 }

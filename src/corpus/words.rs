@@ -1,10 +1,9 @@
 //! The word index: which sentences hold which words.
 
 use crate::analyze::Analysis;
-use crate::base::{fold, sort};
+use crate::base::{Named, fold, sort};
 use crate::lex::{self, SentenceId, TokenKind};
 use crate::lexicon::Lexicon;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A sentence of a corpus: article, then sentence in it.
@@ -12,13 +11,13 @@ pub type Posting = (u32, SentenceId);
 
 /// Folded words, each with the sentences it stands in, in order.
 #[derive(Debug, Default)]
-pub struct WordIndex(BTreeMap<String, Vec<Posting>>);
+pub struct WordIndex(Named<Vec<Posting>>);
 
 impl WordIndex {
     /// Indexes every word and number.
     #[must_use]
     pub fn new(articles: &[Rc<Analysis>]) -> Self {
-        let mut index: BTreeMap<String, Vec<Posting>> = BTreeMap::new();
+        let mut index: Named<Vec<Posting>> = Named::default();
         let mut key = String::new();
         for (analysis, article) in articles.iter().zip(0u32..) {
             let document = &analysis.document;
@@ -29,10 +28,9 @@ impl WordIndex {
                 key.clear();
                 fold::fold_into(document.word(token), &mut key);
                 let posting = (article, document.sentence_of(token));
-                match index.get_mut(&key) {
-                    Some(postings) if postings.last() == Some(&posting) => {}
-                    Some(postings) => postings.push(posting),
-                    None => drop(index.insert(key.clone(), vec![posting])),
+                let postings = index.entry(&key, Vec::new);
+                if postings.last() != Some(&posting) {
+                    postings.push(posting);
                 }
             }
         }
@@ -47,7 +45,7 @@ impl WordIndex {
         for word in terms(text) {
             let mut postings: Vec<Posting> = self
                 .0
-                .range(word.clone()..)
+                .from(&word)
                 .take_while(|(key, _)| key.starts_with(&word))
                 .flat_map(|(_, p)| p)
                 .copied()

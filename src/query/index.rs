@@ -1,7 +1,7 @@
 //! The values of every item in every dimension, made once for a corpus.
 
 use super::dims::{DIMS, Dim, Value};
-use crate::base::sort;
+use crate::base::{Named, sort};
 use crate::corpus::Corpus;
 use std::collections::BTreeMap;
 
@@ -77,7 +77,7 @@ impl Column {
 #[derive(Default)]
 struct Numbers {
     values: Vec<Value>,
-    by_name: BTreeMap<String, u32>,
+    by_name: Named<u32>,
 }
 
 impl Numbers {
@@ -90,7 +90,7 @@ impl Numbers {
             return *number;
         }
         let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        self.by_name.insert(value.name.clone(), number);
+        self.by_name.put(&value.name, number);
         self.values.push(value);
         number
     }

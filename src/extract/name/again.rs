@@ -5,11 +5,10 @@ use super::evidence::Evidence;
 use super::guess::Guess;
 use super::tagger::is_where;
 use crate::base::fold::fold;
-use crate::base::{Rule, sort};
+use crate::base::{Named, Rule, sort};
 use crate::extract::EntityKind;
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::Table;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A surname of a person named in full elsewhere.
 pub const SURNAME: Rule =
@@ -102,7 +101,7 @@ fn opens_dateline(scope: &Scope<'_>, name: &Guess) -> bool {
 }
 
 /// The last words of the names of people named in full.
-type Parts = BTreeSet<String>;
+type Parts = Named<()>;
 
 /// "Immigration and Customs Enforcement (ICE)": the letters are the name's.
 fn expand(scope: &Scope<'_>, names: &mut [Guess]) {
@@ -135,30 +134,30 @@ fn beginnings_of_bodies(scope: &Scope<'_>, names: &[Guess]) -> Parts {
     set(full.filter(plain).map(|n| fold(scope.word(n.first))))
 }
 
-/// Word by word: to collect them would bring a sort of its own.
 fn set(words: impl Iterator<Item = String>) -> Parts {
-    let mut parts = Parts::new();
-    for word in words {
-        parts.insert(word);
-    }
+    let mut parts = Parts::default();
+    words.for_each(|word| parts.put(&word, ()));
     parts
 }
 
-type Kinds = BTreeMap<String, (EntityKind, u32, u32)>;
+type Kinds = Named<(EntityKind, u32, u32)>;
 
 /// For each name's words, its most frequent kind, how often it is that, and how often it stands at all.
 fn kinds(scope: &Scope<'_>, names: &[Guess]) -> Kinds {
-    let mut counts: BTreeMap<(String, EntityKind), u32> = BTreeMap::new();
+    let mut counts: Named<Vec<(EntityKind, u32)>> = Named::default();
     for name in names {
         let words = fold(scope.document.slice(scope.document.span(name.first, name.last)));
-        *counts.entry((words, name.kind)).or_default() += 1;
+        let of = counts.entry(&words, Vec::new);
+        match of.iter_mut().find(|(kind, _)| *kind == name.kind) {
+            Some((_, count)) => *count += 1,
+            None => of.push((name.kind, 1)),
+        }
     }
-    let mut kinds = Kinds::new();
-    for ((words, kind), count) in counts {
-        let best = kinds.entry(words).or_insert((kind, 0, 0));
-        best.2 += count;
-        if count > best.1 {
-            (best.0, best.1) = (kind, count);
+    let mut kinds = Kinds::default();
+    for (words, of) in counts.iter() {
+        let best = of.iter().max_by_key(|(kind, count)| (*count, core::cmp::Reverse(*kind)));
+        if let Some((kind, count)) = best {
+            kinds.put(words, (*kind, *count, of.iter().map(|(_, count)| count).sum()));
         }
     }
     kinds

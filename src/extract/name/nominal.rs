@@ -3,13 +3,12 @@
 use super::super::Scope;
 use super::guess::Guess;
 use super::title::Title;
-use crate::base::Rule;
 use crate::base::fold::fold;
+use crate::base::{Named, Rule};
 use crate::extract::phrase::{self, Class};
 use crate::extract::{EntityKind, Name, NameForm};
 use crate::lex::{TokenId, TokenKind};
 use crate::pack::Table;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An office with "the" that only one person named before it holds in the text.
 pub const HOLDER: Rule = Rule {
@@ -49,7 +48,7 @@ const MODIFIERS: TokenId = 4;
 /// Finds descriptions by office. `titles` are those found beside names, in order, with the index of the name.
 pub fn find(scope: &Scope<'_>, names: &[Guess], titles: &[Title]) -> Vec<Title> {
     let mut found = Vec::new();
-    let mut holders = Holders { names, scope, of: BTreeMap::new(), leading: BTreeSet::new() };
+    let mut holders = Holders { names, scope, of: Named::default(), leading: Named::default() };
     let mut next = 0;
     for token in 0..scope.document.len() {
         while let Some(title) = titles.get(next).filter(|(t, _)| t.tokens.1 < token) {
@@ -164,9 +163,9 @@ struct Holders<'a> {
     names: &'a [Guess],
     scope: &'a Scope<'a>,
     /// For each role those who have it, one entry for a person and a place of the title.
-    of: BTreeMap<String, Vec<Holder>>,
+    of: Named<Vec<Holder>>,
     /// Those of the roles that are leading offices.
-    leading: BTreeSet<String>,
+    leading: Named<()>,
 }
 
 /// Names looked back at for the last person, at most.
@@ -189,9 +188,9 @@ impl Holders<'_> {
             };
             let role = role(scope, token + len - 1, row);
             if scope.lexicon.rows.titles.get(row).is_some_and(|r| r.alone) {
-                self.leading.insert(role.clone());
+                self.leading.put(&role, ());
             }
-            let holders = self.of.entry(role).or_default();
+            let holders = self.of.entry(&role, Vec::new);
             if holders.len() < MAX_HOLDERS {
                 holders.push((name, (first, last)));
             }
@@ -223,7 +222,7 @@ impl Holders<'_> {
         let before = self.names.partition_point(|n| n.last < the);
         let mut back = self.names.iter().enumerate().take(before).rev().take(MAX_BACK);
         let (last, person) = back.find(|(_, n)| n.kind == EntityKind::Person)?;
-        let mut heads = self.leading.iter().filter_map(|role| self.of.get(role));
+        let mut heads = self.leading.iter().filter_map(|(role, ())| self.of.get(role));
         let is_his = |(name, title): &Holder| {
             self.surname(*name) == self.scope.word(person.last)
                 // "The Chinese leader" is nobody whose office the text has not called Chinese.

@@ -3,7 +3,7 @@
 use super::{figure, people, time, words};
 use crate::analyze::Analysis;
 use crate::base::fold::fold;
-use crate::base::{Day, Span, day, sort};
+use crate::base::{Day, Named, Span, day, sort};
 use crate::corpus::co::{self, Pair};
 use crate::corpus::{Corpus, Item, ItemKind};
 use crate::extract::NameForm;
@@ -11,7 +11,6 @@ use crate::view::answer::{LinkedRun, RuleNote};
 use crate::view::entity::{
     Alias, CoMentions, CoPair, CoRow, EntityArticle, EntityFigure, EntityMention, EntityPage, MAX_CO, RoleRow,
 };
-use std::collections::BTreeMap;
 
 /// The page of one entity: an index into [`Corpus::entities`].
 #[must_use]
@@ -223,9 +222,9 @@ fn roles(corpus: &Corpus) -> Vec<Role> {
 /// An office of one word ("senator", "president") is held by many at once, in many countries: nothing is said of it.
 fn shared(corpus: &Corpus, id: u32, roles: &[Role]) -> Vec<Vec<LinkedRun>> {
     let plain = |text: String| LinkedRun { text, at: String::new() };
-    let mut offices: BTreeMap<&str, Vec<&Role>> = BTreeMap::new();
+    let mut offices: Named<Vec<&Role>> = Named::default();
     for role in roles.iter().filter(|r| r.office.contains(' ')) {
-        let holders = offices.entry(&role.office).or_default();
+        let holders = offices.entry(&role.office, Vec::new);
         if !holders.iter().any(|r| (r.holder, r.article) == (role.holder, role.article)) {
             holders.push(role);
         }

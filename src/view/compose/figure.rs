@@ -3,13 +3,12 @@
 use super::{Scope, words};
 use crate::analyze::Analysis;
 use crate::base::fold::fold;
-use crate::base::{Span, sort};
+use crate::base::{Named, Span, sort};
 use crate::corpus::claim::lemma;
 use crate::corpus::{Corpus, Item, ItemKind};
 use crate::extract::{Bound, Figure, Measure, Mention};
 use crate::query::dims::speaker_value;
 use crate::view::answer::{FigureRow, Strip};
-use std::collections::BTreeMap;
 
 /// One figure as a row.
 pub fn row(corpus: &Corpus, article: u32, index: u32) -> Option<FigureRow> {
@@ -79,6 +78,11 @@ struct StripKey {
 }
 
 impl StripKey {
+    /// By what strips are told apart and put in order.
+    fn sorted(&self) -> String {
+        [&self.head, "\0", &self.unit, "\0", &self.per].concat()
+    }
+
     /// A name for the strip, fit for an address.
     fn id(&self) -> String {
         let slug = |text: &str| -> String { text.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect() };
@@ -108,14 +112,15 @@ fn strip_key(analysis: &Analysis, index: u32) -> Option<StripKey> {
 
 /// The strips: figures of one thing on one axis, those in more articles first.
 pub fn strips(scope: &Scope<'_>) -> Vec<Strip> {
-    let mut groups: BTreeMap<StripKey, Vec<&Item>> = BTreeMap::new();
+    let mut groups: Named<(StripKey, Vec<&Item>)> = Named::default();
     for item in scope.shown(ItemKind::Figure) {
         let key = scope.corpus.article(item.article).and_then(|a| strip_key(a, item.index));
         if let Some(key) = key {
-            groups.entry(key).or_default().push(item);
+            groups.entry(&key.sorted(), || (key, Vec::new())).1.push(item);
         }
     }
-    let mut strips: Vec<Strip> = groups.into_iter().filter_map(|(key, items)| strip(scope, &key, items)).collect();
+    let mut strips: Vec<Strip> =
+        groups.into_values().into_iter().filter_map(|(key, items)| strip(scope, &key, items)).collect();
     sort::by(&mut strips, |a, b| {
         (b.articles, b.figures.len()).cmp(&(a.articles, a.figures.len())).then_with(|| a.label.cmp(&b.label))
     });
@@ -160,13 +165,12 @@ fn label(scope: &Scope<'_>, key: &StripKey, items: &[&Item], first: &FigureRow) 
         let analysis = scope.corpus.article(i.article)?;
         Some(fold(analysis.slice(analysis.found.figures.get(i.index as usize)?.value.thing?.head)))
     });
-    let mut forms: BTreeMap<String, usize> = BTreeMap::new();
-    heads.for_each(|head| *forms.entry(head).or_default() += 1);
-    let written =
-        forms.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.len().cmp(&b.0.len()).then(b.0.cmp(&a.0))));
+    let mut forms: Named<u32> = Named::default();
+    heads.for_each(|head| *forms.entry(&head, || 0) += 1);
+    let written = forms.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| a.0.len().cmp(&b.0.len()).then(b.0.cmp(a.0))));
     let own = matches!(key.head.as_str(), "money" | "duration" | "age" | "distance" | "votes and scores" | "measure");
     let name = match written {
-        Some((form, _)) if !own => form,
+        Some((form, _)) if !own => form.to_owned(),
         _ if key.head == "measure" || key.head.is_empty() => {
             if first.unit_label.is_empty() {
                 "thing counted not found".to_owned()

@@ -2,7 +2,7 @@
 
 use super::{Scope, words};
 use crate::analyze::Analysis;
-use crate::base::{Span, sort};
+use crate::base::{Named, Span, sort};
 use crate::corpus::ItemKind;
 use crate::query::dims::speaker_value;
 use crate::view::answer::{Matrix, MatrixCell, MatrixRow, QuoteRow, Speaker};
@@ -45,7 +45,7 @@ pub fn matrix(scope: &Scope<'_>) -> Matrix {
 
 /// Who is quoted, most quoted first; quotes without a speaker last.
 pub fn speakers(scope: &Scope<'_>) -> Vec<Speaker> {
-    let mut speakers: BTreeMap<String, Speaker> = BTreeMap::new();
+    let mut speakers: Named<Speaker> = Named::default();
     for item in scope.shown(ItemKind::Quote) {
         let Some(analysis) = scope.corpus.article(item.article) else { continue };
         let Some(voice) = analysis.attached.quotes.get(item.index as usize) else { continue };
@@ -53,15 +53,15 @@ pub fn speakers(scope: &Scope<'_>) -> Vec<Speaker> {
         let value = speaker_value(scope.corpus, item.article, voice.entity, &voice.canonical);
         let key = voice.entity.and_then(|e| scope.corpus.entity(item.article, e));
         let key = key.and_then(|e| scope.corpus.entities.get(e as usize)).map_or("", |e| &e.key);
-        let speaker = speakers.entry(value.name.clone()).or_insert_with(|| Speaker {
-            speaker: value.name,
+        let speaker = speakers.entry(&value.name, || Speaker {
+            speaker: value.name.clone(),
             label: value.label,
             key: key.to_owned(),
             quotes: Vec::new(),
         });
         speaker.quotes.push(row);
     }
-    let mut speakers: Vec<Speaker> = speakers.into_values().collect();
+    let mut speakers: Vec<Speaker> = speakers.into_values();
     let nobody = |s: &Speaker| s.speaker == crate::query::dims::NO_SOURCE;
     sort::by(&mut speakers, |a, b| {
         (nobody(a), core::cmp::Reverse(a.quotes.len()), &a.label).cmp(&(
