@@ -208,10 +208,14 @@ fn beside<'a>(
     let figure = before.last().filter(|f| f.sentence == scope.document.sentence_of(first))?;
     let own = counted.thing.is_some_and(|t| t.first >= first || t.first > figure.tokens.1);
     let gap = figure.tokens.1 + 1..first;
-    let step = gap.len() == 1 && scope.is_any(gap.start, &["to", "at", "from"]);
+    let step = gap.len() == 1 && scope.is_any(gap.start, &["to", "at", "from", "versus"])
+        // "90 guards were hurt, as were 17 nurses"
+        || gap.len() >= 2 && scope.is(first - 2, "as") && scope.is_any(first - 1, &["was", "were", "did"]);
     // "times of 2:20:51 and 2:20:55"
-    let pair =
-        gap.len() == 1 && scope.is(gap.start, "and") && figure.value.measure == measure && measure != Measure::Count;
+    let pair = gap.len() == 1
+        && scope.is(gap.start, "and")
+        && figure.value.measure == measure
+        && !matches!(measure, Measure::Count | Measure::Age);
     (!own && (step || pair)).then_some(figure)
 }
 

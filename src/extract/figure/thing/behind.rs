@@ -54,6 +54,8 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
     }
     match class(scope, at) {
         Class::Verb if scope.word(at).ends_with('s') => noun_phrase(scope, at),
+        // "one suspect was held"
+        Class::Verb if class(scope, at + 1) == Class::Auxiliary => noun_phrase(scope, at),
         Class::Verb | Class::Past | Class::Ing => {
             // "one of three facing Berg": who is faced is not counted.
             let object = |p: &NounPhrase| {

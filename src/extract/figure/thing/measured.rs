@@ -7,6 +7,7 @@ use crate::base::Decimal;
 use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase, phrase_before};
 use crate::extract::{Measure, Scope};
 use crate::lex::TokenId;
+use crate::pack::Table;
 
 /// Past the conversion of a measure that stands in brackets: "(80 km)".
 fn past_brackets(scope: &Scope<'_>, at: TokenId) -> TokenId {
@@ -72,7 +73,10 @@ pub(super) fn further(scope: &Scope<'_>, amount: &Amount, first: TokenId, after:
         return Some(NounPhrase { first: at, last: at, head: at });
     }
     // "45 days to wind down operations", "$9 million to develop tests": what it is for.
-    if !matches!(amount.measure, Measure::Distance) && scope.is(at, "to") && class(scope, at + 1) == Class::Verb {
+    let verb = class(scope, at + 1) == Class::Verb
+        // "45 days to wind down"
+        || amount.measure == Measure::Duration && class(scope, at + 1) == Class::Noun && scope.has(at + 2, Table::Stop);
+    if !matches!(amount.measure, Measure::Distance) && scope.is(at, "to") && verb {
         return Some(purpose(scope, at));
     }
     // "three days for a council to choose a head"

@@ -50,7 +50,12 @@ pub fn counted(
         return Counted { thing: None, deed: None, whose: owner, subject };
     }
     let thing = match amount.measure {
-        Measure::Age => measured(scope, amount, after).or_else(|| person(scope, first, after)),
+        Measure::Age => measured(scope, amount, after)
+            .or_else(|| person(scope, first, after))
+            .or_else(|| ellipsis(scope, first, after, before)),
+        _ if amount.unit.code == "{magnitude}" => {
+            measured(scope, amount, after).or_else(|| governor(scope, first)).or_else(|| quake(scope, first))
+        }
         // "Anna Berg, 2:05:46, and"
         Measure::Duration if scope.word(first + 1) == ":" && scope.word(first.wrapping_sub(1)) == "," => {
             person(scope, first, after)
@@ -175,6 +180,13 @@ fn heads_clause(scope: &Scope<'_>, first: TokenId, subject: NounPhrase) -> bool 
         at -= 1;
     }
     opens && !(at > 0 && scope.is_any(at - 1, &["of", "among"]))
+}
+
+/// "It was recorded as magnitude 6.4": the quake last spoken of.
+fn quake(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
+    let nouns = &["quake", "earthquake", "tremor", "temblor", "aftershock", "quakes", "earthquakes"];
+    let at = (first.saturating_sub(60)..first).rev().find(|t| scope.is_any(*t, nouns))?;
+    Some(NounPhrase { first: at, last: at, head: at })
 }
 
 /// "4 percent of them": of what was counted before.

@@ -28,6 +28,12 @@ pub(super) fn person(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
     let beside = beside.filter(|p| !scope.is(at, "at") || is_person(scope, p.head) || scope.has(p.head, Table::Title));
     // "The drummer of the band was 78."
     let beside = beside.map(|p| if scope.is_any(at, &["was", "were"]) { whole(scope, p.head, floor) } else { p });
+    // "Ann Berg and Tom Gray, 40 and 49,": the first age is the first one's.
+    let pair = scope.is(after, "and") && scope.is_number(after + 1) && scope.word(at) == ",";
+    let beside = beside.map(|p| {
+        let and = p.first.checked_sub(1).filter(|and| pair && *and > floor && scope.is(*and, "and"));
+        and.and_then(|and| phrase_before(scope, and - 1, floor)).unwrap_or(p)
+    });
     let verb = TokenId::from(scope.is_any(at, &["was", "were"]));
     beside.or_else(|| subject(scope, at + verb).filter(fits)).or_else(|| named_before(scope, first))
 }
