@@ -276,6 +276,9 @@ fn reading_is_linear() {
         "New York ",
         "a half and ",
         "2 hours ",
+        "1 , 000 , ",
+        "2 . ",
+        "a single one from one in every 5:3(",
         "Orion Air, an airline, sued. The company said so. ",
         "President Tomas Lind met Orion Air. The leader left. ",
     ];

@@ -4,6 +4,9 @@
 
 use super::{Token, TokenKind};
 
+/// No number is longer, in bytes; keeps a text that is all groups of digits linear.
+const LONGEST: usize = 40;
+
 /// Closes up the tokens of a block, those from `first` on, if the block sets its signs apart.
 pub fn close_up(text: &str, tokens: &mut Vec<Token>, first: usize) {
     if !is_set_apart(text, &tokens[first..]) {
@@ -58,9 +61,12 @@ fn goes_on(before: &str, next: &str) -> bool {
     let plain = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
     if let Some(number) = before.strip_suffix(" .") {
         // "in 1994 . 20 people came"
-        return plain(next) && !number.contains('.') && (number.len() < 4 || number.contains(','));
+        return number.len() < LONGEST
+            && plain(next)
+            && !number.contains('.')
+            && (number.len() < 4 || number.contains(','));
     }
-    let Some(number) = before.strip_suffix(" ,") else { return false };
+    let Some(number) = before.strip_suffix(" ,").filter(|number| number.len() < LONGEST) else { return false };
     let last = number.rsplit(' ').next().unwrap_or(number);
     let grouped = last.len() < 3 || last.len() == 3 && (number != last || next.ends_with("00"));
     next.len() == 3 && plain(next) && plain(last) && !number.starts_with('0') && grouped
