@@ -70,8 +70,13 @@ fn means_it(scope: &Scope<'_>, amount: &Amount, start: TokenId, len: TokenId, bo
     }
     if len > 1 {
         // "rose up to 12", "is up to 12 from 9": a movement, no ceiling.
+        // "3 percent higher than a year earlier" compares with a day.
+        let compared = scope.is(start + 1, "than")
+            && amount.number.0 == amount.number.1
+            && scope.is(amount.number.0, "a")
+            && scope.is_any(start, &["higher", "lower", "larger", "smaller", "better"]);
         let moved = scope.is(start, "up") && len == 2 && scope.has(prior, Table::Trend);
-        return !moved;
+        return !moved && !compared;
     }
     let measured = !matches!(amount.measure, Measure::Count | Measure::Ratio);
     let time = amount.measure == Measure::Duration;
@@ -174,6 +179,11 @@ fn verb(scope: &Scope<'_>, amount: &Amount) -> Option<Qualified> {
             _ => None,
         }
     })?;
+    // "would not exceed $5 million"
+    let denied = at > 0
+        && (scope.is_any(at - 1, &["not", "never", "cannot"])
+            || ["n't", "n’t"].iter().any(|no| scope.word(at - 1).ends_with(no)));
+    let row = if denied && row == Bound::MoreThan { Bound::AtMost } else { row };
     // "passed two laws"
     let counts = scope.is(at, "passed") && amount.low < Decimal::whole(100);
     (!counts).then_some(Qualified { tokens: (at, at), bound: row, inside: false })

@@ -165,6 +165,7 @@ fn stopped(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     let whole = scope.word(at).strip_suffix(".000").filter(|whole| whole.len() <= 3 && !whole.starts_with('0'))?;
     let told = scope.has(at + 1, Table::Currency)
         || scope.is_any(at + 1, &["people", "men", "women", "children"])
+        || scope.word(at + 1).ends_with('s') && !scope.has(at + 1, Table::Unit) && !scope.is(at + 1, "points")
         || scope.token(at).glued && at > 0 && scope.has(at - 1, Table::Currency);
     Some((Item::Digits(Decimal::parse(whole)?.scaled(3)), 1)).filter(|_| told)
 }

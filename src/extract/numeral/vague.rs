@@ -86,7 +86,9 @@ fn stands(scope: &Scope<'_>, at: TokenId) -> bool {
     }
     if scope.is(at, "couple") || scope.is(at, "a") && scope.is(at + 1, "couple") {
         let of = scope.is(at + 1, "of") || scope.is(at + 2, "of");
-        let next = scope.has(at + 1, Table::Unit) || scope.has(at + 2, Table::Unit);
+        // "the couple in Rome" are two people, no inches.
+        let unit = |t: TokenId| scope.has(t, Table::Unit) && scope.word(t).len() > 2;
+        let next = unit(at + 1) || unit(at + 2);
         return of || next || is_alone(scope, at, at + 2);
     }
     // "quite a few" is many.
