@@ -131,6 +131,7 @@ fn means_it(scope: &Scope<'_>, amount: &Amount, start: TokenId, len: TokenId, bo
         // "the estimated 2,000" tells how firmly; "the site estimated 120" is what somebody did.
         "estimated" => scope.has(prior, Table::Stop) || opens,
         "some" | "Some" => amount.low >= Decimal::whole(3) || measured,
+        "perhaps" | "Perhaps" => amount.low >= Decimal::whole(10),
         "odd" | "plus" | "sub" => amount.form == NumeralForm::Digits,
         _ => true,
     }

@@ -113,7 +113,8 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         return Some(Role::Code);
     }
     if digits && after.glued && after.kind == TokenKind::Word {
-        if scope.is(last + 1, "s") && !scope.has(last + 2, Table::Number) {
+        // "1.2s ahead" is a lead in seconds.
+        if scope.is(last + 1, "s") && !scope.has(last + 2, Table::Number) && !scope.word(last).contains('.') {
             let written = scope.word(last).len();
             let decade = written == 4 || written == 2 && scope.word(last).ends_with('0');
             return Some(if decade { Role::Date } else { Role::Name });
@@ -144,7 +145,7 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     }
     // "R50" is money, "R2" and "PS5" are names.
     let one_digit = scope.word(prior).len() <= 2 && scope.word(first).len() == 1 && read.form == NumeralForm::Digits;
-    if scope.is_word(prior) && (!is_currency_end(scope, prior) || one_digit) {
+    if scope.is_word(prior) && (!is_currency_end(scope, prior) || one_digit || is_goal(scope, prior, first)) {
         let number =
             scope.has(prior, Table::Number) || cue(scope, prior, NumeralCue::Year) && read.form != NumeralForm::Digits;
         return (!number).then_some(Role::Code);
@@ -152,6 +153,11 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     // "UTC+0900"
     if scope.is(prior, "+") && cue(scope, prior.wrapping_sub(1), NumeralCue::Clock) {
         return Some(Role::Clock);
+    }
+    // "P5+1", "ASEAN+3": those in it and one more.
+    if scope.is(prior, "+") && scope.token(prior).glued && scope.token(first).kind == TokenKind::Number {
+        let joined = scope.is_word(prior.wrapping_sub(1)) || scope.is_number(prior.wrapping_sub(1));
+        return joined.then_some(Role::Code);
     }
     // "K2-18": a code goes on.
     let coded = prior > 1
@@ -176,7 +182,10 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         // "COVID-19", "last-32" and "catch-22" are names of things, "minus-5" and "to-260,000" are numbers.
         // "5kg-10kg"
         let number = number || word.glued && scope.is_number(prior.wrapping_sub(2));
-        let plain = first == last && scope.word(first).len() <= 3 && !scope.has(last + 1, Table::Unit);
+        let plain = first == last
+            && scope.word(first).len() <= 3
+            && !scope.has(last + 1, Table::Unit)
+            && !scope.has(prior.wrapping_sub(1), Table::Stop);
         let team = scope.is_any(prior.wrapping_sub(1), &["under", "over"]) && scope.is_any(last + 1, TEAMS);
         if team {
             return Some(Role::Name);
@@ -194,6 +203,11 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     (scope.is(prior, "#") && !pounds).then_some(Role::Name)
 }
 
+/// "COP26", "SDG 13": conferences and goals that have the letters of a currency, of which nobody counts so few.
+fn is_goal(scope: &Scope<'_>, prior: TokenId, first: TokenId) -> bool {
+    matches!(scope.word(prior), "COP" | "SDG") && scope.word(first).len() <= 2
+}
+
 fn is_hyphen(word: &str) -> bool {
     matches!(word, "-" | "‑" | "–" | "—" | "−")
 }
@@ -205,8 +219,9 @@ fn is_currency_end(scope: &Scope<'_>, at: TokenId) -> bool {
         hits.into_iter().any(|hit| {
             let row = scope.lexicon.rows.currencies.get(usize::from(hit.sense.row));
             // "R18" behind a hyphen or "R0" is a code, no rand.
-            let before =
-                |row: &CurrencyRow<'_>| row.side == Side::Before || hit.len == 1 && scope.word(start) == row.code;
+            let before = |row: &CurrencyRow<'_>| {
+                row.side == Side::Before || hit.len == 1 && row.code.len() == 3 && scope.word(start) == row.code
+            };
             let whole = row.is_some_and(|row| {
                 before(row) && (!row.short || !scope.token(start).glued || scope.is(start.wrapping_sub(1), "("))
             });

@@ -2,7 +2,7 @@
 
 use super::super::Read;
 use super::code::is_telephone;
-use super::{before, cue, is_currency_end, is_hyphen, is_plural};
+use super::{before, cue, is_currency_end, is_goal, is_hyphen, is_plural};
 use crate::extract::{BlockKind, NumeralForm, Scope};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{NumeralCue, Side, Table};
@@ -151,6 +151,10 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     // "the 707 was a freighter": what is one is not counted.
     let one = scope.is_any(next, &["was", "is", "has"]) && scope.is_any(prior, &["the", "a", "that"]);
     if digits && one && matches!(scope.word(last).len(), 3 | 4) {
+        return true;
+    }
+    // "No 10"
+    if digits && first == last && (scope.is(prior, "no") || is_goal(scope, prior, first)) {
         return true;
     }
     let whole = read.low.exponent == 0 || read.form == NumeralForm::Digits;
