@@ -370,10 +370,19 @@ fn build(articles: &[Rc<Analysis>], claims: &[Claim], edges: Edges) -> Option<Gr
     set.dedup();
     let mut place: BTreeMap<usize, usize> = BTreeMap::new();
     place.extend(set.iter().enumerate().map(|(n, &i)| (i, n)));
-    let pairs = edges.into_iter().filter_map(|((a, b), found)| {
+    let pairs = edges.into_iter().filter_map(|((mut a, mut b), mut found)| {
+        // In the order of the group.
+        if place.get(&a) > place.get(&b) {
+            (a, b) = (b, a);
+            for shared in &mut found.shared {
+                if let Shared::Deed(x, y) = shared {
+                    core::mem::swap(x, y);
+                }
+            }
+        }
         let (na, nb) = (*place.get(&a)?, *place.get(&b)?);
         let (relation, apart) = relate::relation(articles, &claims[a], &claims[b], found.apart)?;
-        Some(Pair { a: na.min(nb), b: na.max(nb), relation, shared: found.shared, apart })
+        Some(Pair { a: na, b: nb, relation, shared: found.shared, apart })
     });
     let group = Group { pairs: pairs.collect(), figures: set.iter().map(|&i| claims[i].at).collect() };
     (reach(&group) > 1 && !group.pairs.is_empty()).then_some(group)

@@ -33,7 +33,11 @@ pub(super) fn relation(
         return None;
     }
     let days = a.day.zip(b.day).map_or(0, |(x, y)| day::between(x, y));
-    let stage = |s: Status| matches!(s, Status::Actual | Status::Former);
+    let stage = |s: Status| match s {
+        Status::Actual | Status::Former => 0,
+        Status::Requested => 1,
+        _ => 2,
+    };
     if stage(ca.status) != stage(cb.status) {
         apart.push(Apart::Stage);
     }

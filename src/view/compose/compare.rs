@@ -101,15 +101,24 @@ fn claim(scope: &Scope<'_>, analysis: &Analysis, (article, index): FigureRef) ->
             None => format!(" [{thing}]"),
         }));
     }
-    // "people" alone says little: of what.
-    let general = |t: Thing| Lexicon::embedded().has(Table::Generic, analysis.slice(t.head));
-    if let Some(whose) = mention.value.holder().filter(|_| mention.value.thing.is_some_and(general)) {
-        runs.push(plain(format!(" [{}]", analysis.slice(whose))));
+    // "people" alone says little: what happens to them, else of what.
+    let general = |t: Thing| is_general(analysis.slice(t.head));
+    let people = |t: Thing| matches!(lemma(analysis.slice(t.head)).as_str(), "people" | "person");
+    let deed = mention.value.deed.filter(|_| mention.value.thing.is_some_and(people));
+    let more = deed.or(mention.value.holder());
+    if let Some(more) = more.filter(|_| mention.value.thing.is_some_and(general)) {
+        runs.push(plain(format!(" [{}]", analysis.slice(more))));
     }
     let context = analysis.attached.figures.get(index as usize);
     let status = context.map_or("", |c| words::status(c.status));
     let source = context.and_then(|c| c.attribution.as_ref());
-    let source = source.map(|a| speaker_value(scope.corpus, article, a.entity, &a.canonical).label);
+    // "Officials" stands within a sentence here.
+    let source = source.map(|a| {
+        let label = speaker_value(scope.corpus, article, a.entity, &a.canonical).label;
+        let mut letters = label.chars();
+        let lower = letters.next().map(|first| format!("{}{}", first.to_lowercase(), letters.as_str()));
+        lower.filter(|lower| analysis.slice(a.speaker).contains(lower.as_str())).unwrap_or(label)
+    });
     let notes =
         [status.to_owned(), source.map_or_else(|| "no source given".to_owned(), |s| format!("according to {s}"))];
     let notes: Vec<String> = notes.into_iter().filter(|n| !n.is_empty()).collect();
@@ -120,33 +129,45 @@ fn claim(scope: &Scope<'_>, analysis: &Analysis, (article, index): FigureRef) ->
 /// What the relations say, in a sentence that describes and blames nobody.
 fn verdict(scope: &Scope<'_>, figures: &[FigureRef], relations: &[Relation]) -> String {
     let has = |relation| relations.contains(&relation);
-    let far = apart(scope, figures);
+    let days = distinct(figures.iter().filter_map(|f| scope.corpus.article(f.0)?.day()).collect());
+    let between = days.first().zip(days.last()).map_or(0, |(x, y)| day::between(*x, *y));
+    let two = figures.len() == 2;
+    let can = if two { "Both can be true." } else { "They can all be true." };
+    let other_time = has(Relation::OtherTime);
     let first = if has(Relation::NotBoth) {
-        "As stated, they cannot all be true."
-    } else if has(Relation::OtherTime) && far.is_none() {
-        "They hold on different days."
-    } else if has(Relation::OtherScope) {
-        "They do not count quite the same."
+        format!("As stated, they cannot {} be true.", if two { "both" } else { "all" })
     } else if has(Relation::BothPossible) || has(Relation::Overlap) {
-        if has(Relation::OtherTime) { "Those of the same time can all be true." } else { "They can all be true." }
-    } else if has(Relation::Same) && !has(Relation::OtherTime) {
-        "They agree."
+        if other_time { "Those of the same time can all be true.".to_owned() } else { can.to_owned() }
+    } else if has(Relation::OtherScope) {
+        "They do not count quite the same.".to_owned()
+    } else if has(Relation::Same) {
+        if other_time { "Those of the same time agree.".to_owned() } else { "They agree.".to_owned() }
+    } else if has(Relation::PartOf) {
+        "One is a part of the other.".to_owned()
     } else {
-        ""
+        String::new()
     };
-    let far = far.filter(|_| has(Relation::OtherTime));
-    let far = far.map_or_else(String::new, |apart| format!("{apart} lie between the first and the last."));
-    [first, &far].iter().filter(|s| !s.is_empty()).copied().collect::<Vec<_>>().join(" ")
+    let second = match apart(between) {
+        _ if !other_time => String::new(),
+        Some(apart) if between >= FAR => format!("Between the first and the last lie {apart}."),
+        Some(apart) if first.is_empty() => format!("They differ, and their articles are {apart} apart."),
+        Some(apart) => format!("The articles are {apart} apart."),
+        None => "They are of different days.".to_owned(),
+    };
+    [first, second].iter().filter(|s| !s.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
-/// How far apart the days of the articles are: "6 years", "4 months".
-fn apart(scope: &Scope<'_>, figures: &[FigureRef]) -> Option<String> {
-    let days = distinct(figures.iter().filter_map(|f| scope.corpus.article(f.0)?.day()).collect());
-    let between = day::between(*days.first()?, *days.last()?);
-    Some(match between {
-        730.. => format!("{} years", between / 365),
-        365..730 => "One year".to_owned(),
-        60..365 => format!("{} months", between / 30),
+/// From so many days on, articles are of different times.
+const FAR: i32 = 60;
+
+/// How far apart days are: "6 years", "4 months", "2 days".
+fn apart(days: i32) -> Option<String> {
+    Some(match days {
+        730.. => format!("{} years", days / 365),
+        365..730 => "one year".to_owned(),
+        FAR..365 => format!("{} months", days / 30),
+        2..FAR => format!("{days} days"),
+        1 => "one day".to_owned(),
         _ => return None,
     })
 }
@@ -166,8 +187,13 @@ fn why(scope: &Scope<'_>, group: &Group, pair: &Pair) -> Option<String> {
         let letter = &scope.cards.get(article as usize)?.letter;
         let mention = analysis.found.figures.get(figure as usize)?;
         let thing = mention.value.thing.map_or("", |t| analysis.slice(t.span));
-        let joint = figure::joint(analysis, mention).map_or(" ", |j| analysis.slice(j));
-        Some((letter.clone(), format!("{}{joint}{thing}", analysis.slice(mention.span)).trim_end().to_owned()))
+        let told = analysis.slice(mention.span);
+        let words = match figure::joint(analysis, mention) {
+            Some(joint) => format!("{told}{}{thing}", analysis.slice(joint)),
+            None if thing.is_empty() => told.to_owned(),
+            None => format!("{told} [{thing}]"),
+        };
+        Some((letter.clone(), words))
     };
     let ((la, a), (lb, b)) = (words(pair.a)?, words(pair.b)?);
     let head = |index: usize| -> Option<&str> {
@@ -176,37 +202,60 @@ fn why(scope: &Scope<'_>, group: &Group, pair: &Pair) -> Option<String> {
         Some(analysis.slice(analysis.found.figures.get(figure as usize)?.value.thing?.head))
     };
     let heads = (head(pair.a).unwrap_or(""), head(pair.b).unwrap_or(""));
-    let mut reasons: Vec<String> = pair.shared.iter().map(|s| common(scope, s, heads)).collect();
-    reasons.extend(pair.apart.iter().map(|a| differs(*a).to_owned()));
+    let mut reasons: Vec<String> = pair.shared.iter().filter_map(|s| common(s, heads)).collect();
+    let narrowed = pair.shared.iter().filter_map(|s| match s {
+        Shared::Narrowed(word) => Some(format!("“{word}”")),
+        _ => None,
+    });
+    reasons.extend(listed("both say", narrowed.collect()));
+    let about = pair.shared.iter().filter_map(|s| match s {
+        Shared::About(id) => Some(scope.corpus.entities.get(*id as usize)?.name.clone()),
+        _ => None,
+    });
+    reasons.extend(listed("both are about", about.collect()));
+    let status = |index: usize| -> Option<&'static str> {
+        let (article, figure) = *group.figures.get(index)?;
+        let status = scope.corpus.article(article)?.attached.figures.get(figure as usize)?.status;
+        Some(words::status(status)).map(|s| if s.is_empty() { "stated as fact" } else { s })
+    };
+    reasons.extend(pair.apart.iter().map(|a| match a {
+        Apart::Stage => {
+            format!("the first is {}, the second {}", status(pair.a).unwrap_or(""), status(pair.b).unwrap_or(""))
+        }
+        Apart::Time => "they are of different days".to_owned(),
+        Apart::Narrower => "one says more narrowly what it counts".to_owned(),
+        Apart::Kind => "one counts a kind of what the other counts".to_owned(),
+        Apart::Place => "one place lies in the other".to_owned(),
+    }));
     Some(format!("{la}: {a} / {lb}: {b}. {}: {}.", names(pair.relation).1, reasons.join("; ")))
 }
 
-/// One thing that two figures have in common, in words.
-fn common(scope: &Scope<'_>, shared: &Shared, heads: (&str, &str)) -> String {
-    match shared {
-        Shared::Thing(word) if lemma(heads.0) == lemma(heads.1) || heads.0.is_empty() || heads.1.is_empty() => {
-            format!("both count “{}”", if heads.0.is_empty() { word } else { heads.0 })
-        }
-        Shared::Thing(word) => format!("“{}” and “{}” both count “{word}”", heads.0, heads.1),
-        Shared::Deed(a, b) if a == b => format!("both say “{a}”"),
-        Shared::Deed(a, b) => format!("“{a}” and “{b}” tell of the same"),
-        Shared::Narrowed(word) => format!("both say “{word}”"),
-        Shared::Whose(word) => format!("both are of “{word}”"),
-        Shared::Value => "both give the same number".to_owned(),
-        Shared::About(id) => match scope.corpus.entities.get(*id as usize) {
-            Some(entity) => format!("both are about {}", entity.name),
-            None => "both name the same".to_owned(),
-        },
-    }
+/// "Both are about X, Y and Z"; nothing where there is nothing to list.
+fn listed(what: &str, items: Vec<String>) -> Option<String> {
+    let (last, before) = items.split_last()?;
+    Some(if before.is_empty() { format!("{what} {last}") } else { format!("{what} {} and {last}", before.join(", ")) })
 }
 
-/// What sets two figures apart, in words.
-const fn differs(apart: Apart) -> &'static str {
-    match apart {
-        Apart::Time => "they hold on different days",
-        Apart::Stage => "one is so, the other is planned, asked for or possible",
-        Apart::Narrower => "one is narrowed by words that the other has not",
-        Apart::Kind => "one counts a kind of what the other counts",
-        Apart::Place => "one place lies in the other",
-    }
+/// Whether a word is too general to say what is counted.
+fn is_general(word: &str) -> bool {
+    Lexicon::embedded().has(Table::Generic, word)
+}
+
+/// One thing that two figures have in common, in words; what is listed together is told apart from here.
+fn common(shared: &Shared, heads: (&str, &str)) -> Option<String> {
+    let (x, y) = heads;
+    Some(match shared {
+        Shared::Thing(word)
+            if lemma(x) == lemma(y) || x.is_empty() || y.is_empty() || is_general(x) || is_general(y) =>
+        {
+            format!("both count “{}”", if x.is_empty() || is_general(x) { word } else { x })
+        }
+        Shared::Thing(word) if lemma(x) == *word || lemma(y) == *word => format!("“{x}” and “{y}” count the same"),
+        Shared::Thing(word) => format!("“{x}” and “{y}” both count “{word}”"),
+        Shared::Deed(a, b) if a == b => format!("both say “{a}”"),
+        Shared::Deed(a, b) => format!("“{a}” and “{b}” tell of the same"),
+        Shared::Whose(word) => format!("both are of “{word}”"),
+        Shared::Value => "both give the same number".to_owned(),
+        Shared::Narrowed(_) | Shared::About(_) => return None,
+    })
 }
