@@ -78,6 +78,7 @@ fn run(scope: &Scope<'_>) -> Layer {
         }
         singles(scope, free, numeral.tokens.0, &mut figures);
         let mut a = amount::amount(scope, numeral);
+        called(scope, &mut a, &figures);
         carry(scope, &mut a, &figures);
         let (figure, used) = read(scope, a, &counts, index, &figures);
         free = figure.tokens.1 + 1;
@@ -97,6 +98,33 @@ fn run(scope: &Scope<'_>) -> Layer {
     singles(scope, free, tokens, &mut figures);
     Layer::Figures(figures)
 }
+
+/// "4.9 billion crowns", where the text has said before which crowns: "1.2 billion Danish crowns".
+fn called(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
+    let iso = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
+    let word = match amount.measure {
+        Measure::Count => amount.last + 1,
+        Measure::Money if !iso(amount.unit.code) && amount.unit.per.is_empty() => amount.last,
+        _ => return,
+    };
+    if !scope.is_word(word) || scope.token(word).is_capital() {
+        return;
+    }
+    let said = figures.iter().rev().take(SAID).find(|f| {
+        f.value.measure == Measure::Money
+            && iso(f.value.unit.code)
+            && f.value.unit.per.is_empty()
+            && scope.word(f.tokens.1) == scope.word(word)
+    });
+    if let Some(said) = said {
+        amount.last = word;
+        amount.unit = said.value.unit.clone();
+        amount.measure = Measure::Money;
+    }
+}
+
+/// Figures looked back at for a currency, at most.
+const SAID: usize = 24;
 
 /// What a number has from the figure before it: an age in a list of ages ("aged nine, ten and 12"), a
 /// currency that is not said twice ("a turnover of £947 million for a 107 million loss").
@@ -145,12 +173,18 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     let led = gap.len() == 1 && scope.is(gap.start, "to") && !before.value.unit.code.is_empty();
     // "rose 8% to 3.65" tells a level behind a step.
     let level = before.value.measure == Measure::Percent && before.value.trend.is_some();
-    if led && ends && before.value.measure != Measure::Money && !level {
+    // "cut to 210 crowns from 265"
+    let came = gap.len() == 1 && scope.is(gap.start, "from") && before.value.measure == Measure::Money;
+    if (led && before.value.measure != Measure::Money || came) && ends && !level {
         amount.unit = before.value.unit.clone();
         amount.measure = before.value.measure;
         return;
     }
     let large = amount.form == NumeralForm::Mixed && amount.low >= Decimal::whole(1_000_000);
+    // "1.3 billion crowns ($190 million), against 1.5 billion": a conversion in brackets is no model.
+    let bracket = before.tokens.0 > 0 && scope.word(before.tokens.0 - 1) == "(";
+    let earlier = figures.len().checked_sub(2).and_then(|at| figures.get(at)).filter(|f| f.sentence == before.sentence);
+    let before = if bracket { earlier.unwrap_or(before) } else { before };
     if before.value.measure == Measure::Money
         && large
         && !counts_behind(scope, amount)
