@@ -2,7 +2,7 @@
 //! into the text as it came in.
 
 use crate::analyze::{self, Analysis, Article, Fact};
-use crate::base::{Decimal, day};
+use crate::base::{Decimal, Span, day};
 use crate::extract::{Bound, EntityKind, Fate, Figure, Measure, NameForm, QuoteKind, Status, TimexKind, Trend};
 use crate::lexicon::Lexicon;
 use crate::pack::Known;
@@ -171,11 +171,15 @@ pub fn reading<'a>(id: &'a Id, analysis: &'a Analysis) -> Reading<'a> {
                     }),
                     unit: unit(
                         figure,
-                        slice(figure.thing.map(|t| t.span).filter(|t| {
-                            figure.measure != Measure::Ratio
-                                && t.start >= figure.number.end
-                                && !is_bare(analysis.slice(*t))
-                        })),
+                        figure
+                            .thing
+                            .map(|t| t.span)
+                            .filter(|t| {
+                                figure.measure != Measure::Ratio
+                                    && t.start >= figure.number.end
+                                    && !is_bare(analysis.slice(*t))
+                            })
+                            .map_or("", |t| noun(analysis, figure, t)),
                     ),
                     thing: about(slice(figure.thing.map(|t| t.span)), slice(figure.deed), slice(figure.holder())),
                     qualifier: slice(figure.qualifier),
@@ -282,6 +286,13 @@ fn unit(figure: &Figure, thing: &str) -> String {
         ("", per) => format!("count/{per}"),
         (word, per) => format!("{word}/{per}"),
     }
+}
+
+/// The words of a count's unit: of "a 28-nation bloc" the nation.
+fn noun<'a>(analysis: &'a Analysis, figure: &Figure, thing: Span) -> &'a str {
+    let words = analysis.slice(thing);
+    let hyphen = matches!(analysis.slice(Span::new(figure.number.end, thing.start)), "-" | "‑");
+    words.split(' ').next().filter(|_| hyphen).unwrap_or(words)
 }
 
 /// Whether what is counted makes no unit: "five times" counts no thing of its own, and "40 people on board" says no

@@ -42,7 +42,7 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
     let number = page.document.tokens_in(mention.value.number).start;
     let to = sentence.end.min(last + 1 + AFTER);
     let end = (last + 1..to)
-        .find(|t| ends(*t) || page.word(*t) == "," || page.is_any(*t, &["and"]) || parts(page, *t))
+        .find(|t| ends(*t) || page.word(*t) == "," || page.is_any(*t, &["and", "that", "if"]) || parts(page, *t))
         .unwrap_or(to);
     // "a previous 93", "an earlier toll of 93", but not "the former minister met 93 …".
     let near = |t: TokenId, status: Status| {
@@ -98,6 +98,8 @@ fn parts(page: &Page<'_>, token: TokenId) -> bool {
     const AMOUNTS: &[&str] = &["many", "much", "few", "little", "high", "low", "long"];
     let amount = page.is_any(token + 1, AMOUNTS) || token > 0 && page.is_any(token - 1, AMOUNTS);
     page.is_any(token, &["as"]) && !amount
+        // "a request to join a programme that allowed 40 trucks in"
+        || page.is_any(token, &["that"]) && page.word(token + 1).ends_with("ed")
         || page.is_any(token, &["but", "while", "although", "which", "who", "because", "after", "when"])
         // "300 nurses, 40 doctors, and 12 drivers": the last of a list opens no clause.
         || page.word(token) == ","

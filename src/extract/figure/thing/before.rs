@@ -57,7 +57,7 @@ pub(super) fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> 
     let mut phrase = phrase_before(scope, at, floor)?;
     // "losses in its stores for several years": where it was is not what lasted.
     if !of && scope.is(at + 1, "for") {
-        phrase = past_place(scope, phrase, floor);
+        phrase = past_place(scope, phrase, floor)?;
     }
     // "moving northeast at 20 mph"
     if scope.is(at + 1, "at") && scope.is_any(phrase.head, BESIDE) || scope.is(phrase.head, "ahead") {
@@ -118,7 +118,7 @@ pub(super) fn object(
     }
     let mut phrase = paired(scope, end, floor)?;
     if amount.measure == Measure::Duration {
-        phrase = past_place(scope, phrase, floor);
+        phrase = past_place(scope, phrase, floor)?;
     }
     let phrase = NounPhrase { last: phrase.last, ..whole(scope, phrase.head, floor) };
     // "in the quarter", "last year": when, not what; "moved north at 40 mph".
@@ -127,15 +127,15 @@ pub(super) fn object(
 }
 
 /// "chaos in our country over the last 4 years": where it was is not what lasted.
-fn past_place(scope: &Scope<'_>, phrase: NounPhrase, floor: TokenId) -> NounPhrase {
+fn past_place(scope: &Scope<'_>, phrase: NounPhrase, floor: TokenId) -> Option<NounPhrase> {
     let mut link = phrase.first.saturating_sub(1);
     while link > floor && matches!(class(scope, link), Class::Determiner | Class::Pronoun) {
         link -= 1;
     }
-    if link > floor && scope.is_any(link, &["in", "across", "at", "from", "with", "against"]) {
-        return paired(scope, link - 1, floor).unwrap_or(phrase);
+    if link > floor && scope.is_any(link, &["in", "across", "at", "from", "with", "against", "on"]) {
+        return paired(scope, link - 1, floor);
     }
-    phrase
+    Some(phrase)
 }
 
 /// "cut the number of buses to five": what a verb brings to a count, whose own noun is not said again.

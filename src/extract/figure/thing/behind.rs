@@ -19,8 +19,8 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
     let mut at = after;
     // "three-judge court", "12-roll packs"
     if scope.is_sign(at, "-‑") && scope.joins(at) {
-        // "a 7,000-strong crowd"
-        return noun_phrase(scope, at + 1 + TokenId::from(scope.is(at + 1, "strong")));
+        // "a 7,000-strong crowd", "a two-time champion"
+        return noun_phrase(scope, at + 1 + TokenId::from(scope.is_any(at + 1, &["strong", "time"])));
     }
     // "dozens and dozens of dice"
     if scope.is(at, "and") && scope.has(at + 1, Table::Number) && scope.is(at + 2, "of") {
@@ -46,6 +46,10 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
     while scope.is_any(at, &["more", "other", "such", "very", "most", "additional", "further", "further", "of"]) {
         at += 1;
     }
+    // "half the money"
+    at += TokenId::from(
+        at > 0 && scope.is(at - 1, "half") && matches!(class(scope, at), Class::Determiner | Class::Pronoun),
+    );
     // "a quarter as much money"
     at += 2 * TokenId::from(scope.is(at, "as") && scope.is_any(at + 1, &["many", "much"]));
     // "a caravan 7,000 strong", "one million worldwide"
