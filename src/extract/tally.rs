@@ -39,7 +39,7 @@ pub fn is_tally(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
     let pair = |a: TokenId, b: TokenId| is_against(scope, a + 1, b) && is_voted(scope, a);
     let left = |back: TokenId| first.checked_sub(back).is_some_and(|t| scope.is_number(t) && pair(t, first));
     let right = |on: TokenId| scope.is_number(last + on) && pair(last, last + on);
-    left(2) || left(4) || right(2) || right(4)
+    (2..=4).any(|gap| left(gap) || right(gap))
 }
 
 /// Whether nothing but a dash or "to" stands from one token to before another: "230-197", "66 to 27", "230-to-197".
@@ -47,6 +47,8 @@ pub fn is_against(scope: &Scope<'_>, from: TokenId, to: TokenId) -> bool {
     let dash = |t: TokenId| scope.is_sign(t, "-‑–") && scope.joins(t);
     match to.checked_sub(from) {
         Some(1) => dash(from) || scope.is(from, "to"),
+        // "51 votes to 49"
+        Some(2) => scope.is(from, "votes") && scope.is(from + 1, "to"),
         Some(3) => dash(from) && scope.is(from + 1, "to") && dash(from + 2),
         _ => false,
     }

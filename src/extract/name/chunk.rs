@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::guess::Guess;
 use super::{credit, gazetteer, head, title};
 use crate::base::Rule;
-use crate::extract::EntityKind;
+use crate::extract::{EntityKind, Role};
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::Table;
 
@@ -98,7 +98,10 @@ fn run(scope: &Scope<'_>, dates: &Cover, at: TokenId, end: TokenId) -> TokenId {
         let word = scope.word(stop);
         if is_cased(scope, stop) {
             stop += 1;
-        } else if token.kind == TokenKind::Number && (token.glued || scope.token(stop - 1).kind == TokenKind::Word) {
+        } else if token.kind == TokenKind::Number
+            && (token.glued || scope.token(stop - 1).kind == TokenKind::Word)
+            && !counts(scope, stop)
+        {
             // "G20", "Falcon 9": kept in the run, and in the name only where a table or a head says so.
             stop += 1;
         } else if matches!(word, "-" | "–" | "/" | "&") && stop + 1 < end {
@@ -125,6 +128,13 @@ fn run(scope: &Scope<'_>, dates: &Cover, at: TokenId, end: TokenId) -> TokenId {
     }
     // A small beginning is only the table's name.
     if small && stop == at + 1 { at } else { stop }
+}
+
+/// Whether a number stands for itself: "in New York 20 people".
+fn counts(scope: &Scope<'_>, at: TokenId) -> bool {
+    let numerals = &scope.found.numerals;
+    let index = numerals.partition_point(|n| n.tokens.0 < at);
+    numerals.get(index).is_some_and(|n| n.tokens.0 == at && n.value.role == Role::Number)
 }
 
 /// "Mazar-i-Sharif", "al-Qaeda": a hyphen, a small particle, and capitals again.

@@ -229,7 +229,25 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     }
     if read.form == NumeralForm::Digits {
         // "Tesla delivered", "Police 20": a lone capitalised word that opens a sentence may be any word.
-        let counted = is_plural_noun(scope, next) && opens;
+        // "in Ukraine 31 tanks", "on Monday 20 people", "gave Smith 9 lashes", but "ordered Boeing 737 jets"
+        let place = (0..3).any(|back| {
+            prior
+                .checked_sub(back)
+                .and_then(|t| scope.hits.longest(t, Table::Place))
+                .is_some_and(|(len, _)| len == back + 1)
+        });
+        let given = scope.is_any(
+            prior.wrapping_sub(1),
+            &[
+                "told", "gave", "give", "giving", "sent", "paid", "lent", "cost", "offered", "promised", "handed",
+                "awarded",
+            ],
+        );
+        let placed = place
+            || given
+            || scope.has(prior, Table::Calendar)
+            || scope.is_any(next, &["people", "men", "women", "points"]);
+        let counted = is_plural_noun(scope, next) && (opens || placed);
         let titled = opens || scope.block_kind(first) == BlockKind::Headline;
         let verb = titled && is_verb(scope, prior);
         let dash = is_hyphen(scope.word(next)) && !scope.token(next).glued;
