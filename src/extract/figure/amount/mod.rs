@@ -110,10 +110,12 @@ pub fn single(scope: &Scope<'_>, article: TokenId) -> Option<Amount> {
     found.then_some(amount)
 }
 
-/// The token behind the number, a joining hyphen skipped.
+/// The token behind the number, a joining hyphen skipped; in ages also one that is set apart, "85 - year - old".
 fn after(scope: &Scope<'_>, last: TokenId) -> TokenId {
+    let old = |t: TokenId| scope.is(t, "-") && scope.is_any(t + 1, &["old", "olds"]);
+    let apart = || old(last + 1) || scope.is(last + 1, "-") && old(last + 3);
     let hyphen = scope.is_sign(last + 1, "-‑") && scope.joins(last + 1);
-    last + 1 + TokenId::from(hyphen)
+    last + 1 + TokenId::from(hyphen || apart())
 }
 
 /// A unit of measure behind the number.

@@ -59,7 +59,9 @@ pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: 
     let called = matches!(word, "911" | "999" | "112")
         && (scope.is_any(last + 1, CALLS)
             || scope.is_any(before(scope, first), &["called", "call", "calls", "calling", "phoned", "rang"]));
-    let led = word.len() > 4 && word.starts_with('0') && word.bytes().all(|b| b.is_ascii_digit());
+    let led = (word.len() > 4 || word.len() == 3 && word.starts_with("00"))
+        && word.starts_with('0')
+        && word.bytes().all(|b| b.is_ascii_digit());
     if digits && first == last && (long || led || called) && !is_alone(scope, first, last + 1) {
         return true;
     }

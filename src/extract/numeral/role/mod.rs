@@ -72,7 +72,7 @@ fn before(scope: &Scope<'_>, at: TokenId) -> TokenId {
     if at > scope.document.sentence_tokens(at).start { at - 1 } else { none }
 }
 
-/// What "4K" is said of where it means lines and no thousands.
+/// What "4K" or "10K" is said of where it means lines or kilometres and no thousands.
 const SCREENS: &[&str] = &[
     "video",
     "videos",
@@ -92,6 +92,8 @@ const SCREENS: &[&str] = &[
     "footage",
     "film",
     "ultra",
+    "run",
+    "race",
 ];
 
 /// What plays in a class of age, such as "the under-17 team".
@@ -100,11 +102,15 @@ const TEAMS: &[&str] = &["team", "side", "squad", "level", "international", "tit
 /// Digits that touch letters: codes ("G20", "5G", "COVID-19"), decades ("1980s").
 fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Option<Role> {
     // "4K video"
-    if read.form == NumeralForm::Mixed && scope.word(last) == "K" && scope.is_any(last + 1, SCREENS) {
+    if read.form == NumeralForm::Mixed && scope.is(last, "k") && scope.is_any(last + 1, SCREENS) {
         return Some(Role::Code);
     }
     let digits = scope.is_number(last);
     let after = scope.token(last + 1);
+    // "in her 20's", "the 1990's"
+    if digits && after.kind == TokenKind::Possessive && scope.word(last).ends_with('0') && first == last {
+        return matches!(scope.word(last).len(), 2 | 4).then_some(Role::Date);
+    }
     // "24/7": round the clock.
     let slash = |at: TokenId| scope.is(at, "/") && scope.joins(at);
     if scope.is(first, "24") && slash(last + 1) && scope.is(last + 2, "7")

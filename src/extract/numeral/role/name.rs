@@ -102,18 +102,29 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     // "three-dimensional", "two-handed": a shape, no count.
     let shaped = scope.is(next, "-")
         && scope.token(next).glued
-        && scope.is_any(next + 1, &["dimensional", "handed", "something", "somethings", "footed", "faced", "eighth"]);
+        && scope.is_any(
+            next + 1,
+            &["dimensional", "way", "sided", "handed", "something", "somethings", "footed", "faced", "eighth"],
+        );
+    // "all for naught"
+    if scope.is_any(first, &["naught", "nought"]) && scope.is_any(prior, &["for", "to", "at"]) {
+        return true;
+    }
     // "a two-to-one margin", "one-on-one"
     let odds = scope.is(next, "-") && scope.is_any(next + 1, &["to", "on"]) && scope.is(next + 3, "one");
     let shaped = shaped || odds && read.form == NumeralForm::Words;
-    // "zero-tolerance", "zero-coupon": a kind, no count.
-    let none = read.low == crate::base::Decimal::ZERO
-        && read.form == NumeralForm::Words
-        && scope.is(next, "-")
+    // "zero-coupon", "net zero", "zero tolerance": a kind, no count.
+    let hyphened = scope.is(next, "-")
         && scope.joins(next)
         && scope.is_word(next + 1)
         && ![Table::Unit, Table::Number, Table::Currency].iter().any(|table| scope.has(next + 1, *table))
         && !scope.is(next + 1, "to");
+    let kind = prior.wrapping_sub(TokenId::from(scope.is(prior, "-")));
+    let none = read.low == crate::base::Decimal::ZERO
+        && read.form == NumeralForm::Words
+        && (hyphened
+            || scope.is_any(kind, &["net", "ground", "year", "day", "patient"])
+            || scope.is_any(next + TokenId::from(scope.is(next, "-")), &["tolerance", "hour", "hours", "sum"]));
     // "Boeing 737-800": a capitalised word, a number of a model, a hyphen.
     let variant = is_hyphen(scope.word(prior))
         && scope.token(first).glued
@@ -310,12 +321,12 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
     let joined = next.glued && scope.is(last + 1, "-");
     // "a two-to-one margin", "one-on-one": the second
     let hyphens = first >= 4 && scope.is(first - 1, "-") && scope.is(first - 3, "-");
-    if hyphens && scope.is_any(first - 2, &["to", "on"]) {
+    if hyphens && scope.is_any(first - 2, &["to", "on", "by"]) {
         return true;
     }
     if joined {
         // "one-time", "one-off": no count.
-        return scope.is_any(last + 2, &["time", "off", "another", "to", "on", "sided", "size", "stop", "liner"])
+        return scope.is_any(last + 2, &["time", "off", "another", "by", "to", "on", "sided", "size", "stop", "liner"])
             && !scope.has(last + 4, Table::Number);
     }
     // "that one mile"
