@@ -131,7 +131,9 @@ fn parted(page: &Page<'_>, timex: (TokenId, TokenId), figure: (TokenId, TokenId)
     let between = if timex.1 < figure.0 { timex.1 + 1..figure.0 } else { figure.1 + 1..timex.0 };
     // "had hired 300 nurses since May and would open two wards by June": another verb begins its own part.
     let turns = |t: TokenId| page.is_any(t, &["and", "but"]) && page.is_any(t + 1, MODALS);
-    between.into_iter().any(|t| page.word(t) == ";" || page.figures.at(t).is_some() || turns(t))
+    // "41 this year, compared with 37": what is compared has a date of its own.
+    let compared = |t: TokenId| timex.1 < figure.0 && page.is_any(t, &["compared", "versus", "against"]);
+    between.into_iter().any(|t| page.word(t) == ";" || page.figures.at(t).is_some() || turns(t) || compared(t))
 }
 
 /// Whether the words before a date say that it is when something else begins or ends, or what the figure is

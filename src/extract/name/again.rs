@@ -29,6 +29,11 @@ pub const CALLED: Rule = Rule {
     name: "name/called-body",
     why: "The words before the name say that it is a body: “the German union …”.",
 };
+/// A body, by what it does.
+pub const SPEAKS: Rule = Rule {
+    name: "name/speaks",
+    why: "The name says something in the text, and nothing is in it or near it: a body and no town.",
+};
 /// The place that a dateline opens with.
 pub const DATELINE: Rule =
     Rule { name: "name/dateline", why: "The first words of an agency's dateline, before its date or dash." };
@@ -57,7 +62,21 @@ pub fn agree(scope: &Scope<'_>, names: &mut [Guess]) -> (Parts, Kinds) {
             name.rule = &CALLED;
         }
     }
+    let speaking = set(names.iter().filter(|n| speaks(scope, n)).map(|n| words(scope, n)));
+    let holding = set(names.iter().filter(|n| holds(scope, n)).map(|n| words(scope, n)));
     let parts = parts_of_people(scope, names);
+    let is_body = |name: &Guess| {
+        let own = words(scope, name);
+        name.known.is_empty() && speaking.contains(&own) && !holding.contains(&own) && !parts.contains(&own)
+    };
+    let town = |n: &Guess| n.kind == EntityKind::Settlement;
+    let bodies = set(names.iter().filter(|n| town(n) && is_body(n)).map(|n| words(scope, n)));
+    for name in names.iter_mut().filter(|n| town(n) || n.kind == EntityKind::Person && n.first == n.last) {
+        if is_body(name) && bodies.contains(&words(scope, name)) {
+            name.kind = EntityKind::Organisation;
+            name.rule = &SPEAKS;
+        }
+    }
     for name in names.iter_mut() {
         let one = name.first == name.last;
         if one
@@ -88,6 +107,28 @@ pub fn agree(scope: &Scope<'_>, names: &mut [Guess]) -> (Parts, Kinds) {
         }
     }
     (parts, kinds)
+}
+
+/// The folded words of a name.
+fn words(scope: &Scope<'_>, name: &Guess) -> String {
+    fold(scope.document.slice(scope.document.span(name.first, name.last)))
+}
+
+/// "Nordlab said", "Nordlab has reported".
+fn speaks(scope: &Scope<'_>, name: &Guess) -> bool {
+    let after = name.last + 1;
+    scope.has(after, Table::Speech) || scope.is_any(after, &["has", "had"]) && scope.has(after + 1, Table::Speech)
+}
+
+/// "In Nordby", "near Nordby", "HAVERBROOK —".
+fn holds(scope: &Scope<'_>, name: &Guess) -> bool {
+    const WHERE: &[&str] =
+        &["in", "at", "near", "outside", "around", "across", "to", "from", "into", "through", "towards"];
+    // "Shares in Nordlab"
+    const OWNED: &[&str] =
+        &["shares", "share", "stake", "stakes", "stock", "invested", "investment", "investors", "trading"];
+    let before = name.first.checked_sub(1).filter(|t| scope.is_any(*t, WHERE));
+    before.is_some_and(|t| !scope.is_any(t.wrapping_sub(1), OWNED)) || opens_dateline(scope, name)
 }
 
 /// "HAVERBROOK, Ohio — The mayor": the name that a dateline begins with.

@@ -66,6 +66,10 @@ pub fn stands_for(page: &Page<'_>, at: TokenId, asked: Asked, heard: &Before) ->
     let named_last = nearest(page, at, asked);
     // A name that begins its sentence stands back behind a speaker in the same one.
     let by_name = match (&named_last, before) {
+        // "Nakato called Jane Ode a hero": of the two, "she" is the one whose given name says so.
+        (Some((id, _, s)), Some(h)) if *s == h.sentence => {
+            is_known(page, Some(*id), asked) && !is_known(page, h.speaker.spoken.voice.entity, asked)
+        }
         (Some((_, _, s)), Some(h)) => *s > h.sentence && !(asked == Asked::They && h.speaker.nature == Nature::Several),
         (Some(_), None) => true,
         _ => false,
@@ -121,7 +125,9 @@ fn nearest(page: &Page<'_>, at: TokenId, asked: Asked) -> Option<(u32, Span, Sen
             if mention.sentence != sentence && tied_best.is_none() {
                 tied_best = Some((id, mention.span, mention.sentence));
             }
-        } else if !(owner && best.is_some()) {
+        } else if !best
+            .is_some_and(|(b, ..)| owner || is_known(page, Some(b), asked) && !is_known(page, Some(id), asked))
+        {
             best = Some((id, mention.span, mention.sentence));
         }
     }
@@ -130,13 +136,45 @@ fn nearest(page: &Page<'_>, at: TokenId, asked: Asked) -> Option<(u32, Span, Sen
 
 /// Whether the given name speaks against the pronoun.
 fn gender_fits(page: &Page<'_>, entity: Option<u32>, asked: Asked) -> bool {
-    let name = entity.and_then(|e| page.linked.entities.get(e as usize)).map_or("", |e| e.name.as_str());
-    let first = name.split(' ').next().unwrap_or("");
-    let row = page.lexicon.find(Table::GivenName, first).map(usize::from);
-    let gender = row.and_then(|r| page.lexicon.rows.given_names.get(r)).map_or("x", |r| r.gender);
+    let gender = gender(page, entity);
     match asked {
         Asked::He => gender != "f",
         Asked::She => gender != "m",
         _ => true,
     }
+}
+
+/// Whether the given name speaks for the pronoun, or what the text calls them where no table tells.
+fn is_known(page: &Page<'_>, entity: Option<u32>, asked: Asked) -> bool {
+    let thing = entity.and_then(|e| page.linked.entities.get(e as usize)).filter(|e| e.kind == EntityKind::Person);
+    let called = || thing.and_then(|e| e.mentions.iter().take(MENTIONS).find_map(|m| followed(page, *m)));
+    match gender(page, entity) {
+        "x" => called() == Some(asked),
+        "f" => asked == Asked::She,
+        _ => asked == Asked::He,
+    }
+}
+
+/// The gender of an entity's given name: `f`, `m`, or `x`.
+fn gender(page: &Page<'_>, entity: Option<u32>) -> &'static str {
+    let name = entity.and_then(|e| page.linked.entities.get(e as usize)).map_or("", |e| e.name.as_str());
+    let first = name.split(' ').next().unwrap_or("");
+    let row = page.lexicon.find(Table::GivenName, first).map(usize::from);
+    row.and_then(|r| page.lexicon.rows.given_names.get(r)).map_or("x", |r| r.gender)
+}
+
+/// Mentions looked at for the pronoun behind them, at most.
+const MENTIONS: usize = 12;
+
+/// "Kim Reed died. She was 71.": what the next sentence begins with, where nobody else is named in this one.
+fn followed(page: &Page<'_>, mention: u32) -> Option<Asked> {
+    let (names, index) = (&page.found.names, mention as usize);
+    let sentence = names.get(index)?.sentence;
+    let own = page.entity(index);
+    let alone = |at: usize| names.get(at).is_none_or(|n| n.value.kind != EntityKind::Person || page.entity(at) == own);
+    let same = |at: &usize| names.get(*at).is_some_and(|n| n.sentence == sentence);
+    let others = (0..index).rev().take_while(same).chain((index + 1..).take_while(same));
+    let next = page.document.sentences.get(sentence as usize + 1)?.tokens.start;
+    let pronoun = asked(page, next)?;
+    others.take(MENTIONS).all(alone).then_some(pronoun)
 }

@@ -19,6 +19,9 @@ fn past_brackets(scope: &Scope<'_>, at: TokenId) -> TokenId {
 
 /// The phrase behind a measure: "$150,000 contract", "13 km of new tunnels", "22-year-old student".
 pub(super) fn measured(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Option<NounPhrase> {
+    if after >= scope.document.sentence_tokens(amount.first).end {
+        return None;
+    }
     let mut at = past_brackets(scope, after);
     // The closing bracket of the conversion itself.
     at += TokenId::from(scope.word(at) == ")" && amount.measure != Measure::Age);
