@@ -1,10 +1,9 @@
 //! Whether two claims count the same thing.
 
+use super::evidence::{by_value, deed_of_events, equal, is_less, near, once, other_event, rivals, said_alike};
 use super::read::{Claim, add};
-use super::relate::{FAR_APART, intervals};
-use super::{Apart, Links, Match, Relation, Shared, is_kind, kinds};
-use crate::base::{Decimal, day};
-use crate::extract::{Bound, EntityKind, Measure};
+use super::{Apart, Links, Match, Shared, is_kind, kinds};
+use crate::extract::{EntityKind, Measure};
 use crate::lexicon::Lexicon;
 
 /// Words of a name that two figures must share where one has no noun of its own.
@@ -36,7 +35,7 @@ pub(super) fn keys(claim: &Claim) -> Vec<String> {
     keys
 }
 
-fn common<T: PartialEq + Clone>(x: &[T], y: &[T]) -> Vec<T> {
+pub(super) fn common<T: PartialEq + Clone>(x: &[T], y: &[T]) -> Vec<T> {
     x.iter().filter(|w| y.contains(w)).cloned().collect()
 }
 
@@ -66,7 +65,7 @@ pub(super) fn compare(links: &Links<'_>, a: &Claim, b: &Claim) -> Option<Match> 
             _ => None,
         };
     }
-    if rivals(links, a, b) || other_event(a, b) {
+    if !equal(a, b) && rivals(links, a, b) || other_event(a, b) {
         return None;
     }
     if counted(links, a, b, &mut found).is_none() {
@@ -74,128 +73,12 @@ pub(super) fn compare(links: &Links<'_>, a: &Claim, b: &Claim) -> Option<Match> 
     } else if !said_alike(links, a, b, &found) {
         return None;
     }
-    let firm =
-        near(a, b) || a.only && b.only && !doubled(a, b) || found.shared.iter().any(|s| matches!(s, Shared::Deed(..)));
-    if about(links, a, b, &mut found).is_none() && !(firm && links.one_story(a, b)) {
+    // One story is about one thing, whomever its sentences name.
+    let story = || (near(a, b) || once(a, b)) && links.one_story(a, b);
+    if !about(links, a, b, &mut found)? && !story() {
         return None;
     }
     if is_less(a, b, &found) { None } else { Some(found) }
-}
-
-/// Whether more is said of both than that they count one noun: one noun is not yet one claim.
-fn said_alike(links: &Links<'_>, a: &Claim, b: &Claim, found: &Match) -> bool {
-    let more = |s: &Shared| match s {
-        Shared::Deed(..) | Shared::Whose(_) => true,
-        Shared::Narrowed(_) => a.measure == Measure::Count,
-        _ => false,
-    };
-    let vague = a.values.bound == Bound::Vague || b.values.bound == Bound::Vague;
-    let one = || !common(&a.agents, &b.agents).is_empty();
-    // What both have says little, unless it is one who has it.
-    let words = || common(&a.context, &b.context).iter().any(|w| w != "have" || one());
-    // One story counts by one noun but once, or gives one number.
-    let once = || {
-        (a.measure == Measure::Count && a.only && b.only && !doubled(a, b)
-            || intervals(&a.values, &b.values) == Relation::Same)
-            && links.one_story(a, b)
-    };
-    found.shared.iter().any(more)
-        || vague
-        || near(a, b)
-        || words()
-        || !common(&a.places, &b.places).is_empty()
-        || once()
-}
-
-/// Whether both give the very same number, with digits enough that chance is no likely reason, and nothing that
-/// they count speaks against it.
-fn by_value(links: &Links<'_>, a: &Claim, b: &Claim) -> Option<Match> {
-    let digits = |c: &Claim| c.values.low.is_some_and(|v| v.normal().mantissa.unsigned_abs() >= 10);
-    let same = a.values.low == b.values.low && a.values.high == b.values.high && digits(a) && near(a, b);
-    if !same || a.deed.is_some() && b.deed.is_some() || a.more != b.more {
-        return None;
-    }
-    let kind = |x: &Claim, y: &Claim| x.nouns.iter().any(|n| y.nouns.iter().any(|m| is_kind(n, m)));
-    let crossed = |x: &Claim, y: &Claim| x.nouns.iter().any(|n| y.plain.contains(n) || y.nouns.contains(n));
-    let words = common(&a.context, &b.context);
-    let nouns = kind(a, b) || kind(b, a) || crossed(a, b) || crossed(b, a);
-    let open = a.nouns.is_empty() || b.nouns.is_empty();
-    let money = a.measure == Measure::Money || a.measure == Measure::Rate && a.unit.0.len() == 3;
-    let one = match a.measure {
-        // Heads of sums are uncertain: the story decides.
-        _ if money => nouns || !words.is_empty() || links.one_story(a, b),
-        Measure::Count => nouns || open && (words.len() > 1 || links.one_story(a, b)),
-        _ => nouns || !words.is_empty(),
-    };
-    one.then(|| Match { shared: vec![Shared::Value], apart: Vec::new() })
-}
-
-/// Whether two figures are of two that one article tells apart: each names one that the other does not, and
-/// one article names both.
-fn rivals(links: &Links<'_>, a: &Claim, b: &Claim) -> bool {
-    let within = |id: u32, other: &Claim| {
-        let outer = |x: u32, y: u32| links.outer(x) == Some(y);
-        other.agents.iter().chain(&other.stated).any(|o| *o == id || outer(*o, id) || outer(id, *o))
-    };
-    let own = |x: &Claim, y: &Claim| -> Vec<u32> { x.agents.iter().copied().filter(|id| !within(*id, y)).collect() };
-    // A person is no rival of a body, nor a body of a place.
-    let class = |id: &u32| match links.kind(*id) {
-        Some(EntityKind::Person) => 1,
-        Some(EntityKind::Country | EntityKind::Settlement | EntityKind::Place) => 2,
-        Some(_) => 3,
-        None => 0,
-    };
-    let alike = |x: &u32, y: &u32| class(x) == class(y) || class(x) * class(y) == 0;
-    let named = |x: u32, y: u32| links.names_it(b.at.0, x) || links.names_it(a.at.0, y);
-    let (x, y) = (own(a, b), own(b, a));
-    // Who is named first is the subject.
-    let subject = a.agents.first() == b.agents.first();
-    !subject
-        && common(&a.stated, &b.stated).is_empty()
-        && x.iter().any(|x| y.iter().any(|y| alike(x, y) && named(*x, *y)))
-}
-
-/// Whether both count those hit by an event, and the events are of different days or one counts a whole year's.
-fn other_event(a: &Claim, b: &Claim) -> bool {
-    let event = |claim: &Claim| deed_of_events(claim).is_some();
-    let far = a.day.zip(b.day).is_some_and(|(x, y)| day::between(x, y).abs() > FAR_APART);
-    // A fire on Thursday is not one a week before.
-    let days = a.happened.zip(b.happened).is_some_and(|(x, y)| day::between(x, y).abs() > 1);
-    event(a) && event(b) && (far || days || a.period != b.period)
-}
-
-/// Whether two figures are so alike that chance is no likely reason: within a twentieth, and no handful.
-fn near(a: &Claim, b: &Claim) -> bool {
-    let (Some(x), Some(y)) = (a.values.told, b.values.told) else { return false };
-    if a.measure == Measure::Percent {
-        return x == y;
-    }
-    let off = x.plus(y.negated()).map(|d| if d < Decimal::ZERO { d.negated() } else { d });
-    let (Some(off), Some(part)) = (off, y.times(Decimal { mantissa: 5, exponent: -2 })) else { return false };
-    let few = y.exponent >= 0 && y < Decimal::whole(20);
-    !few && (x == y || off <= part)
-}
-
-/// Whether one is more than twice the other: then it is hardly a later or another count of the same.
-fn doubled(a: &Claim, b: &Claim) -> bool {
-    let (Some(x), Some(y)) = (a.values.told, b.values.told) else { return false };
-    let double = |v: Decimal| v.plus(v);
-    double(x).is_some_and(|x| x < y) || double(y).is_some_and(|y| y < x)
-}
-
-/// Whether the figure that is narrowed by something is the lower one: a part, which says nothing against the
-/// whole.
-fn is_less(a: &Claim, b: &Claim, found: &Match) -> bool {
-    if !found.apart.iter().any(|x| matches!(x, Apart::Narrower | Apart::Kind))
-        || intervals(&a.values, &b.values) != Relation::NotBoth
-    {
-        return false;
-    }
-    let narrow = |x: &Claim| (x.plain.len() + x.named.len(), x.nouns.len());
-    let below = |x: &Claim, y: &Claim| x.values.high.zip(y.values.low).is_some_and(|(h, l)| h < l);
-    let inner = |x: &Claim, y: &Claim| x.nouns.iter().any(|n| y.nouns.iter().any(|m| n != m && is_kind(n, m)));
-    let narrower = |x: &Claim, y: &Claim| narrow(x) > narrow(y) || inner(x, y);
-    narrower(a, b) && below(a, b) || narrower(b, a) && below(b, a)
 }
 
 /// Whether one amount is for a quarter and the other for a year.
@@ -247,7 +130,7 @@ fn counted(links: &Links<'_>, a: &Claim, b: &Claim, found: &mut Match) -> Option
         let nouns = if x.is_empty() { &y } else { &x };
         found.apart.push(Apart::Kind);
         named && plain && topics(links, a, b) && nouns.iter().any(|n| is_kind(n, "person"))
-    } else if deed.is_some() && (kind(&x, &y) || kind(&y, &x)) {
+    } else if (deed.is_some() || near(a, b)) && (kind(&x, &y) || kind(&y, &x)) {
         found.apart.push(Apart::Kind);
         named && !bare && plain && topics(links, a, b)
     } else if general {
@@ -271,13 +154,6 @@ fn counted(links: &Links<'_>, a: &Claim, b: &Claim, found: &mut Match) -> Option
         found.apart.push(Apart::Narrower);
     }
     Some(())
-}
-
-/// The deed of a claim that counts those hit by an event.
-fn deed_of_events(claim: &Claim) -> Option<&str> {
-    let lexicon = Lexicon::embedded();
-    let row = lexicon.rows.deeds.get(usize::from(claim.deed.as_ref()?.0))?;
-    row.event.then_some(row.form())
 }
 
 /// Counts of the dead or hurt are of the same event only where the articles have a word for it in common.
@@ -309,8 +185,8 @@ fn belongs(links: &Links<'_>, a: &Claim, b: &Claim, found: &mut Match) -> Option
     Some(())
 }
 
-/// What both are about, if their own phrases do not name different things.
-fn about(links: &Links<'_>, a: &Claim, b: &Claim, found: &mut Match) -> Option<()> {
+/// Whether they are about something in common; none where their own phrases name different things.
+fn about(links: &Links<'_>, a: &Claim, b: &Claim, found: &mut Match) -> Option<bool> {
     let inner = |x: &[u32], y: &[u32]| x.iter().find(|id| links.outer(**id).is_some_and(|o| y.contains(&o))).copied();
     let meets = |x: &[u32], y: &[u32]| !common(x, y).is_empty() || inner(x, y).or_else(|| inner(y, x)).is_some();
     let (both_stated, both_about) =
@@ -324,7 +200,7 @@ fn about(links: &Links<'_>, a: &Claim, b: &Claim, found: &mut Match) -> Option<(
         return None;
     }
     if both_stated && !meets(&a.stated, &b.stated) || both_about && !meets(&a.about, &b.about) {
-        return None;
+        return Some(false);
     }
     let mut shared = common(&a.stated, &b.stated);
     if both_stated && shared.is_empty() {
@@ -334,7 +210,7 @@ fn about(links: &Links<'_>, a: &Claim, b: &Claim, found: &mut Match) -> Option<(
         shared = common(&a.about, &b.about);
     }
     found.shared.extend(shared.into_iter().take(2).map(Shared::About));
-    Some(())
+    Some(true)
 }
 
 /// What two claims share through a third that both match.
@@ -351,6 +227,5 @@ pub(super) fn through(links: &Links<'_>, a: &Claim, b: &Claim, middle: &Claim) -
     }
     let mut found = Match { shared: Vec::new(), apart: Vec::new() };
     found.shared.extend(middle.nouns.iter().cloned().map(Shared::Whose));
-    about(links, a, b, &mut found)?;
-    Some(found)
+    about(links, a, b, &mut found)?.then_some(found)
 }

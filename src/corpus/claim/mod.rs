@@ -3,12 +3,13 @@
 //! A figure is reduced to a claim (`read.rs`): what is counted, what happens to it, of whom and where, when.
 //! Two claims are compared (`compare.rs`) when their unit is the same and they count the same thing: the same
 //! noun or one that means the same, the same deed, modifiers that do not conflict, and something named that
-//! both are about. Each pair has its relation (`relate.rs`).
+//! both are about; one noun alone is not enough (`evidence.rs`). Each pair has its relation (`relate.rs`).
 //!
 //! Claims meet in buckets of what they count and whom they are about, in order of their day, each with the
 //! next few only: time and memory stay in proportion to the number of claims.
 
 mod compare;
+mod evidence;
 mod read;
 mod relate;
 
@@ -157,9 +158,16 @@ impl Links<'_> {
         self.names.get(&folded).copied().or_else(unknown)
     }
 
-    /// Whether two articles tell one story: they share two names that are no country's, or begin with the same
-    /// one that is no place's.
+    /// Whether two articles tell one story: they share names, or begin with the same one and the same words.
     fn one_story(&self, a: &Claim, b: &Claim) -> bool {
+        let own = |id: &&u32| self.kind(**id) != Some(EntityKind::Country);
+        let words = || a.lead.iter().filter(|w| b.lead.contains(w)).take(LEAD_WORDS).count() == LEAD_WORDS;
+        self.share_names(a, b)
+            || a.at.0 != b.at.0 && a.chief.iter().filter(own).any(|id| b.chief.contains(id)) && words()
+    }
+
+    /// Whether two articles share two names that are no country's, or begin with one that is no place's.
+    fn share_names(&self, a: &Claim, b: &Claim) -> bool {
         let names = |claim: &Claim| self.named_in.get(claim.at.0 as usize).map_or(&[][..], Vec::as_slice);
         let own = |id: &&u32| self.kind(**id) != Some(EntityKind::Country);
         let body = |id: &u32| self.kind(*id).is_none_or(|k| !read::is_place(k));
@@ -192,6 +200,12 @@ impl Links<'_> {
 
 /// Words of these with a capital need not be names.
 const PLAIN: &[Table] = &[Table::Plain, Table::Calendar, Table::Title, Table::Stop, Table::Speech];
+/// Words that the beginnings of two articles share where they tell one story, at least.
+const LEAD_WORDS: usize = 3;
+/// The bit that numbers of stories have.
+const STORY: u32 = 1 << 30;
+/// Each article that gives a name is held against so many after it that do.
+const ARTICLES: usize = 4;
 /// The bit that numbers of unknown names have: no corpus has so many entities.
 const UNKNOWN: u32 = 1 << 31;
 /// Rows above one another at most, so that a table with a ring in it does no harm.
@@ -225,7 +239,8 @@ pub fn group(articles: &[Rc<Analysis>], entities: &[Entity], entity_of: &[Vec<u3
         named_in.push(named);
     }
     let links = Links { named_in: &named_in, ..links };
-    let mut edges = edges(&links, &claims);
+    let stories = stories(&links);
+    let mut edges = edges(&links, &claims, &stories);
     close(&links, &claims, &mut edges);
     let mut root: Vec<usize> = (0..claims.len()).collect();
     for &(a, b) in edges.keys() {
@@ -257,10 +272,9 @@ fn names(entities: &[Entity]) -> (Names, Vec<u32>) {
                 let slot = first.entry(fold(word)).or_insert(of);
                 *slot = if *slot == of { of } else { u32::MAX };
             }
-            None if entity.kind != EntityKind::Person => {
+            None => {
                 names.entry(fold(&entity.name)).or_insert(id);
             }
-            None => {}
         }
     }
     for (word, id) in first.into_iter().filter(|(_, id)| *id != u32::MAX) {
@@ -291,12 +305,39 @@ fn within(entities: &[Entity]) -> Vec<Option<u32>> {
     entities.iter().map(outer).collect()
 }
 
+/// For each article the first that shares two names with it, or with one that does: claims meet within a story,
+/// whomever their own sentences name.
+fn stories(links: &Links<'_>) -> Vec<u32> {
+    let mut root: Vec<usize> = (0..links.articles.len()).collect();
+    let mut places: Vec<(u32, u32)> = Vec::new();
+    for (names, article) in links.named_in.iter().zip(0u32..) {
+        let own = |id: &&u32| links.kind(**id) != Some(EntityKind::Country);
+        places.extend(names.iter().filter(own).map(|id| (*id, article)));
+    }
+    sort::by_key(&mut places, |place| *place);
+    let mut pairs: Vec<(u32, u32)> = Vec::new();
+    for (n, (id, a)) in places.iter().enumerate() {
+        let next = places.iter().skip(n + 1).take(ARTICLES).take_while(|(other, _)| other == id);
+        pairs.extend(next.map(|(_, b)| (*a, *b)));
+    }
+    sort::by_key(&mut pairs, |pair| *pair);
+    for pair in pairs.windows(2) {
+        if let [x, y] = pair
+            && x == y
+        {
+            let (a, b) = (find(&mut root, x.0 as usize), find(&mut root, x.1 as usize));
+            root[a.max(b)] = a.min(b);
+        }
+    }
+    (0..links.articles.len()).map(|at| find(&mut root, at) as u32).collect()
+}
+
 /// Compares claims that count alike and are about the same.
-fn edges(links: &Links<'_>, claims: &[Claim]) -> BTreeMap<(usize, usize), Match> {
+fn edges(links: &Links<'_>, claims: &[Claim], stories: &[u32]) -> BTreeMap<(usize, usize), Match> {
     let mut buckets: BTreeMap<(String, u32), Vec<usize>> = BTreeMap::new();
     for (index, claim) in claims.iter().enumerate() {
         let mut about: Vec<u32> = claim.about.clone();
-        claim.chief.iter().for_each(|id| read::add(&mut about, *id));
+        about.extend(stories.get(claim.at.0 as usize).map(|story| STORY | story));
         claim.about.iter().filter_map(|id| links.outer(*id)).for_each(|id| read::add(&mut about, id));
         if about.is_empty() {
             about.push(u32::MAX);

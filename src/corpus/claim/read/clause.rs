@@ -67,7 +67,12 @@ impl Reader<'_> {
                 || ["while", "but", "whereas"].iter().any(|w| document.word(*t).eq_ignore_ascii_case(w))
         };
         let from = (start..first).rev().take(80).find(parts).unwrap_or(start);
-        let mut found = self.names_in(from..first, speaker);
+        // "The ministry said it had sent 30": who says so is who did it.
+        let own = |s: Span| {
+            let end = document.tokens_in(s).end;
+            (end..first).take(80).any(|t| POINTS.iter().take(8).any(|p| document.word(t).eq_ignore_ascii_case(p)))
+        };
+        let mut found = self.names_in(from..first, speaker.filter(|s| !own(*s)));
         let mut sentence = mention.sentence as usize;
         // "It", "the company": the sentence before tells who.
         let points = |word: &str| POINTS.iter().any(|p| word.eq_ignore_ascii_case(p));

@@ -65,6 +65,8 @@ pub(super) struct Claim {
     pub context: Vec<String>,
     /// What its article begins with.
     pub chief: Vec<u32>,
+    /// The words of topic that its article begins with.
+    pub lead: Vec<String>,
     /// Whether its article counts nothing else by its noun.
     pub only: bool,
     /// Who and what is named before it in its clause.
@@ -275,6 +277,7 @@ impl<'a> Reader<'a> {
             happened: self.happened(mention),
             context: self.context(mention),
             chief: self.chief.clone(),
+            lead: self.lead.clone(),
             only: false,
             agents: self.agents(mention, speaker),
             earlier: self.is_earlier(mention),
