@@ -342,6 +342,10 @@ pub fn phrase_before(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<N
             Class::Noun | Class::Plural | Class::Name => first = Some(next),
             // "killed Lorraine Hughes": before a name it is a verb.
             Class::Past if first.is_some_and(|f| class(scope, f) == Class::Name) => break,
+            // "the crash that killed grandmother Ann"
+            Class::Past if first.is_some() && next > floor && scope.is_any(next - 1, &["that", "which", "who"]) => {
+                break;
+            }
             Class::Adjective | Class::Past | Class::Ing if first.is_some() => first = Some(next),
             // "at least 23 people": the number is no part of the noun phrase.
             Class::Number if next > floor && scope.is_any(next - 1, &["least", "most", "than", "to"]) => break,

@@ -40,6 +40,52 @@ pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
 /// Those whose age is told by a bound alone.
 const YOUNG: &[&str] = &["infants", "babies", "children", "toddlers", "those", "people", "adults", "women", "men"];
 
+/// Nouns for somebody whose age may follow, besides those of offices and callings.
+const PEOPLE: &[&str] = &[
+    "driver",
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "father",
+    "mother",
+    "teacher",
+    "resident",
+    "student",
+    "victim",
+    "wife",
+    "husband",
+    "son",
+    "daughter",
+    "suspect",
+    "brother",
+    "sister",
+    "grandson",
+    "granddaughter",
+    "grandmother",
+    "grandfather",
+    "nephew",
+    "niece",
+    "uncle",
+    "aunt",
+    "cousin",
+    "partner",
+    "girlfriend",
+    "boyfriend",
+    "friend",
+    "passenger",
+    "survivor",
+    "neighbour",
+    "neighbor",
+    "worker",
+    "baby",
+    "toddler",
+    "teenager",
+    "twin",
+    "stepson",
+    "stepdaughter",
+];
+
 /// Makes an amount an age in years.
 pub fn as_age(amount: &mut Amount) {
     amount.measure = Measure::Age;
@@ -63,14 +109,24 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
     {
         return true;
     }
+    // "At 62, she ran for mayor."
+    let at_age = word(1, &["at"])
+        && (at == floor + 1 || scope.word(at.wrapping_sub(2)) == ",")
+        && scope.word(amount.last + 1) == ","
+        && scope.is_any(amount.last + 2, &["he", "she"]);
+    if at_age {
+        return true;
+    }
     // "He was 86.", "when she was about 57": a person, a copula, and nothing that the number counts.
     let ends = scope.is_sign(amount.last + 1, ".,;”\")")
-        || scope.is_any(amount.last + 1, &["when", "at", "and", "years", "on", "in"])
+        || scope.is_any(amount.last + 1, &["when", "at", "and", "years", "on", "in", "now"])
             && !scope.token(amount.last + 1).is_capital();
     let adverb = TokenId::from(word(1, &["just", "only", "now", "then", "already", "still"]));
     at -= adverb;
     let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
-    let copula = word(1, &["was", "is", "am"]) || word(1, &["be", "been"]) && word(2, &["would", "have", "will"]);
+    let short = word(1, &["'s", "’s"]) && word(2, &["he", "she", "who"]);
+    let copula =
+        short || word(1, &["was", "is", "am"]) || word(1, &["be", "been"]) && word(2, &["would", "have", "will"]);
     if copula && word(1, &["be", "been"]) {
         while at > floor && scope.is_any(at - 1, &["be", "been", "have", "would", "will"]) {
             at -= 1;
@@ -117,14 +173,7 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
     let name = scope.token(first - 2);
     let named =
         name.is_capital() && name.kind == TokenKind::Word && scope.hits.longest(first - 2, Table::Cue).is_none()
-            || name.kind == TokenKind::Word
-                && scope.is_any(
-                    first - 2,
-                    &[
-                        "driver", "man", "woman", "boy", "girl", "father", "mother", "teacher", "resident", "student",
-                        "victim", "wife", "husband", "son", "daughter", "suspect", "brother", "sister",
-                    ],
-                );
+            || name.kind == TokenKind::Word && (scope.is_any(first - 2, PEOPLE) || scope.has(first - 2, Table::Title));
     // "… of the Leeds diocese, 79, died"
     let died = comma && scope.is(last + 1, ",") && scope.is_any(last + 2, &["died", "dies"]);
     let double = first >= 3 && scope.token(first - 3).is_capital();
