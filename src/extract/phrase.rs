@@ -261,7 +261,8 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
             }
             Class::Ing if head.is_some() && !matches!(class(scope, next + 1), Class::Plural | Class::Noun) => break,
             Class::Adjective | Class::Ing => last = Some(next),
-            Class::Past if head.is_none() => last = Some(next),
+            // "COVID-19-related deaths"
+            Class::Past if head.is_none() || class(scope, next - 1) == Class::Hyphen => last = Some(next),
             // "two calls", "two emergency calls": where a noun is due, a verb's form is one.
             Class::Verb
                 if head.is_none()
@@ -279,6 +280,11 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
             Class::Hyphen if last.is_some() || next > at && class(scope, next - 1) == Class::Number => {}
             // "a two-year deadline", "12-roll packs"
             Class::Number if class(scope, next + 1) == Class::Hyphen && scope.is_word(next + 2) => {}
+            // "new COVID-19 cases"
+            Class::Number
+                if last.is_some()
+                    && class(scope, next - 1) == Class::Hyphen
+                    && !matches!(class(scope, next + 1), Class::Sign | Class::Preposition) => {}
             // "new 737 Max jets"
             Class::Number if last.is_some() && class(scope, next + 1) == Class::Name => {}
             // "digital and physical sales"
@@ -400,6 +406,16 @@ pub fn subject(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                     }
                 }
                 match class(scope, end) {
+                    // "They worked for the campaign, which raised $2 million": a relative clause is of the noun before it.
+                    Class::Noun | Class::Plural | Class::Name
+                        if scope.word(end + 1) == "," && class(scope, end + 2) == Class::Relative && end + 2 < next =>
+                    {
+                        let phrase = phrase_before(scope, end, floor)?;
+                        let article =
+                            TokenId::from(phrase.first > floor && class(scope, phrase.first - 1) == Class::Determiner);
+                        let of = phrase.first > floor + article && scope.is(phrase.first - 1 - article, "of");
+                        return Some(if of { whole(scope, end, floor) } else { phrase });
+                    }
                     Class::Noun | Class::Plural | Class::Name => return Some(whole(scope, end, floor)),
                     Class::Pronoun => return None,
                     // "staffing has fallen by a third"

@@ -430,7 +430,12 @@ fn figure(
 ) -> Mention<Figure> {
     let mut first = amount.first;
     let mut last = amount.last;
-    let mut qualified = qualified;
+    // "six points higher than four years ago": what is compared is not the time.
+    let compares = |q: &Qualified| {
+        scope.is(q.tokens.1, "than") && !scope.is_any(q.tokens.0, &["more", "less", "fewer", "longer", "no"])
+    };
+    let ago = amount.measure == Measure::Duration && scope.is_any(last + 1, &["ago", "earlier", "before"]);
+    let mut qualified = qualified.filter(|q| !(ago && compares(q)));
     if let Some(q) = qualified.filter(|q| q.inside) {
         first = first.min(q.tokens.0);
         last = last.max(q.tokens.1);

@@ -77,7 +77,10 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
         // "per hour" is a rate, "per Reuters" a source.
         // A capital inside the sentence is a name: "coach Per Lind said".
         let named = first > start && scope.token(first).is_capital();
-        let rate = scope.is(first, "per") && (!scope.token(last + 1).is_capital() || named);
+        // "Per the health ministry, 28 had left", but "Per the request, both left"
+        let body = |t: TokenId| scope.has(t, Table::Body) || scope.is_any(t, &["police", "report", "study", "data"]);
+        let opens = first == start && scope.is(last + 1, "the") && (last + 2..last + 5).any(body);
+        let rate = scope.is(first, "per") && (!scope.token(last + 1).is_capital() && !opens || named);
         return (!rate).then_some((first, Form::Source));
     }
     if scope.token(first).is_capital() && first > start && scope.block_kind(first) != BlockKind::Headline {
@@ -211,9 +214,11 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
     if reader.class(before) == "pron" || ends && scope.token(before).is_capital() {
         return false;
     }
-    // "…, scientists report, …"
+    // "…, scientists report, …", "…, government figures show."
     let plural = scope.word(before).ends_with('s') || scope.is_any(before, PLURALS);
-    if ends && plural && !word.ends_with('s') && before > 0 && scope.is(before - 1, ",") {
+    let comma = (1..=2).find(|back| before >= *back && !reader.is_content(before - back));
+    let comma = comma.is_some_and(|back| scope.is(before - back, ","));
+    if ends && plural && !word.ends_with('s') && comma {
         return false;
     }
     let next_is_verb = reader.class(last + 1) == "aux" || scope.has(last + 1, Table::Speech);

@@ -117,6 +117,16 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
     if at_age {
         return true;
     }
+    // "She signed her first contract at 15."
+    let young =
+        amount.low >= Decimal::whole(5) && amount.low < Decimal::whole(100) && amount.form != NumeralForm::Vague;
+    let object = at > floor + 1
+        && phrase::class(scope, at - 2) == phrase::Class::Noun
+        && !scope.has(at - 2, Table::Trend)
+        && !scope.is_any(at - 2, &["price", "share", "stock", "rate", "level", "score", "total", "number", "time"]);
+    if word(1, &["at"]) && young && object && scope.is_sign(amount.last + 1, ".,;") {
+        return (floor..at).any(|t| scope.is_any(t, &["he", "she"]));
+    }
     // "He was 86.", "when she was about 57": a person, a copula, and nothing that the number counts.
     let ends = scope.is_sign(amount.last + 1, ".,;”\")")
         || scope.is_any(amount.last + 1, &["when", "at", "and", "years", "on", "in", "now"])

@@ -59,6 +59,11 @@ pub(super) fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> 
     if !of && scope.is(at + 1, "for") {
         phrase = past_place(scope, phrase, floor)?;
     }
+    // "led the province for eleven years": an object of the verb did not last.
+    let article = phrase.first.checked_sub(1).filter(|t| *t > floor && class(scope, *t) == Class::Determiner);
+    if scope.is(at + 1, "for") && article.is_some_and(|t| matches!(class(scope, t - 1), Class::Past | Class::Verb)) {
+        return None;
+    }
     // "moving northeast at 20 mph"
     if scope.is(at + 1, "at") && scope.is_any(phrase.head, BESIDE) || scope.is(phrase.head, "ahead") {
         return None;
