@@ -336,12 +336,16 @@ pub fn phrase_before(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<N
             {
                 break;
             }
-            // "The firm on Tuesday reported income": behind a noun it is a verb.
+            // "The firm on Tuesday reported income", "has caused chaos": behind a noun or "has" it is a verb.
             Class::Past | Class::Adjective
                 if first.is_some()
                     && next > floor
                     && scope.word(next).ends_with("ed")
-                    && matches!(class(scope, next - 1), Class::Noun | Class::Plural | Class::Name) =>
+                    && matches!(
+                        class(scope, next - 1),
+                        Class::Noun | Class::Plural | Class::Name | Class::Auxiliary | Class::Pronoun
+                    )
+                    && !scope.is_any(next - 1, &["his", "her", "its", "their", "our", "my", "your"]) =>
             {
                 break;
             }
