@@ -94,8 +94,8 @@ impl Phrases {
         for (entry, sense) in found {
             let (first, count) = phrases.entries[entry].senses;
             let run = first as usize..(first + count) as usize;
-            // A row that gives a form twice means it once.
-            if phrases.senses[run].iter().any(|s| s.table == sense.table && s.row == sense.row) {
+            // A row that gives a form twice means it once; "KSh" and "Ksh" are two, by their capitals.
+            if phrases.senses[run].contains(&sense) {
                 continue;
             }
             phrases.senses[(first + count) as usize] = sense;
