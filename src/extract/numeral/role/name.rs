@@ -111,7 +111,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         return true;
     }
     // "a two-to-one margin", "one-on-one"
-    let odds = scope.is(next, "-") && scope.is_any(next + 1, &["to", "on"]) && scope.is(next + 3, "one");
+    let odds = scope.is(next, "-") && scope.is_any(next + 1, &["to", "on", "by"]) && scope.is(next + 3, "one");
     let shaped = shaped || odds && read.form == NumeralForm::Words;
     // "zero-coupon", "net zero", "zero tolerance": a kind, no count.
     let hyphened = scope.is(next, "-")
