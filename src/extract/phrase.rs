@@ -132,7 +132,7 @@ fn determined(scope: &Scope<'_>, at: TokenId) -> bool {
     stop.is_some_and(|row| row.class == "det" && !scope.is_any(prior, &["that", "all", "both", "some", "most", "many"]))
         || scope.token(prior).kind == TokenKind::Possessive
         || scope.is_any(prior, &["his", "its", "their", "my", "our", "your", "last", "next"])
-        || scope.has(prior, Table::Unit) && prior > 0 && scope.word(prior - 1) == "-"
+        || scope.has(prior, Table::Unit) && prior > 0 && scope.is(prior - 1, "-")
 }
 
 /// Whether a word in -ing ends a noun phrase: an article, an adjective or a noun in the singular before it, a sign, an
@@ -293,7 +293,7 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                     && joins(scope, next, end)
                     && head.is_none_or(|h| class(scope, h) != Class::Plural)
                     && last.is_some() => {}
-            Class::Sign if scope.word(next) == "&" && head.is_some() => {}
+            Class::Sign if scope.is(next, "&") && head.is_some() => {}
             Class::Sign if scope.is_sign(next, ".") && scope.joins(next) => {}
             _ => break,
         }

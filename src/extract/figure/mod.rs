@@ -182,7 +182,7 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     }
     let large = amount.form == NumeralForm::Mixed && amount.low >= Decimal::whole(1_000_000);
     // "1.3 billion crowns ($190 million), against 1.5 billion": a conversion in brackets is no model.
-    let bracket = before.tokens.0 > 0 && scope.word(before.tokens.0 - 1) == "(";
+    let bracket = before.tokens.0 > 0 && scope.is(before.tokens.0 - 1, "(");
     let earlier = figures.len().checked_sub(2).and_then(|at| figures.get(at)).filter(|f| f.sentence == before.sentence);
     let before = if bracket { earlier.unwrap_or(before) } else { before };
     if before.value.measure == Measure::Money

@@ -317,7 +317,7 @@ impl Segment<'_, '_> {
         let scope = self.scope;
         let mut last = at;
         while last + 1 < stop && self.goes_on(last, stop) {
-            last += 1 + TokenId::from(matches!(scope.word(last + 1), "-" | "–"));
+            last += 1 + TokenId::from(scope.is_sign(last + 1, "-–"));
         }
         let next = last + 1;
         let mut first = at;
@@ -350,7 +350,7 @@ impl Segment<'_, '_> {
     fn goes_on(&self, last: TokenId, stop: TokenId) -> bool {
         let scope = self.scope;
         let next = last + 1;
-        if matches!(scope.word(next), "-" | "–") {
+        if scope.is_sign(next, "-–") {
             return next + 1 < stop && is_cased(scope, next + 1);
         }
         is_cased(scope, next)

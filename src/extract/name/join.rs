@@ -106,7 +106,7 @@ fn is_spoken_of(scope: &Scope<'_>, name: &Guess) -> bool {
 /// Whether names that tables know cover all of it but hyphens.
 fn is_pair(scope: &Scope<'_>, name: &Guess, inside: &[Guess]) -> bool {
     let covered: TokenId = inside.iter().map(|r| r.last + 1 - r.first).sum();
-    let signs = (name.first..=name.last).filter(|t| matches!(scope.word(*t), "-" | "–" | "/"));
+    let signs = (name.first..=name.last).filter(|t| scope.is_sign(*t, "-–/"));
     inside.len() > 1
         && inside.iter().all(|r| !r.known.is_empty() && r.first >= name.first && r.last <= name.last)
         && covered + TokenId::try_from(signs.count()).unwrap_or(0) == name.last + 1 - name.first

@@ -135,8 +135,7 @@ fn closes(scope: &Scope<'_>, names: &[Guess], index: usize) -> bool {
     let list = scope.is(next, ",")
         && (scope.is_any(next + 1, &["and", "or"])
             || names.get(index + 1).is_some_and(|n| n.first == next + 1 && n.kind == EntityKind::Person));
-    next >= scope.document.sentence_tokens(name.first).end
-        || matches!(scope.word(next), "," | "." | ";" | "(" | ")" | "—" | "–") && !list
+    next >= scope.document.sentence_tokens(name.first).end || scope.is_sign(next, ",.;()—–") && !list
 }
 
 /// The title that ends right before a token, past a name that goes with it: "mayor of Leeds", "Secretary-General of the UN".

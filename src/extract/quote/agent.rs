@@ -68,14 +68,14 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
                         || wide
                             && scope.is(at, "and")
                             && reader.is_content(at + 1)
-                            && matches!(scope.word(at + 2), "," | ".")
+                            && scope.is_sign(at + 2, ",.")
                             && !scope.has(at + 2, Table::Speech)
                 }
                 _ => false,
             },
             TokenKind::Number | TokenKind::Handle | TokenKind::Address => true,
             TokenKind::Possessive => last.is_some(),
-            TokenKind::Sign => matches!(scope.word(at), "-" | "‑" | "&" | "/") && token.glued && last.is_some(),
+            TokenKind::Sign => scope.is_sign(at, "-‑&/") && token.glued && last.is_some(),
             _ => false,
         };
         if !go {
@@ -106,7 +106,7 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
     }
     // "his wife, Ann," and "the lawyer, Ann Gray."
     let close = last + 2..(last + 10).min(reader.sentence(start).end);
-    let close = close.into_iter().find(|t| matches!(scope.word(*t), "," | "." | ";"));
+    let close = close.into_iter().find(|t| scope.is_sign(*t, ",.;"));
     if scope.is(last + 1, ",")
         && !scope.word(last).ends_with('s') // "according to statements, Gray …"
         && let Some(name) = close.and_then(|close| person_between(reader, last + 2, close))

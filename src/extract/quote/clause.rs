@@ -63,7 +63,7 @@ pub fn parts_off(reader: &Reader<'_>, comma: TokenId) -> bool {
 fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> {
     let scope = reader.scope;
     let back = |mut at: TokenId| {
-        while at > from && matches!(scope.word(at - 1), "," | "—" | "–") {
+        while at > from && scope.is_sign(at - 1, ",—–") {
             at -= 1;
         }
         at
@@ -81,7 +81,7 @@ fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> 
             let (first, _) = subject::left(reader, cue.group)?;
             let lead = first.checked_sub(1).filter(|lead| *lead >= from)?;
             let turned = reader.class(lead) == "conj" && !scope.is_any(lead, &["if", "whether", "than"]);
-            let comma = matches!(scope.word(lead), "," | "—" | "–");
+            let comma = scope.is_sign(lead, ",—–");
             if turned && lead > from && scope.is(lead - 1, ",") {
                 return Some(back(lead));
             }
@@ -95,9 +95,7 @@ fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> 
 pub fn ends_after(reader: &Reader<'_>, at: TokenId) -> bool {
     let scope = reader.scope;
     let end = reader.sentence(at.saturating_sub(1)).end;
-    let sign = |t: TokenId| {
-        t >= end || matches!(scope.word(t), "." | "," | ";" | "!" | "?" | ")") || scope.word(t).starts_with('.')
-    };
+    let sign = |t: TokenId| t >= end || scope.is_sign(t, ".,;!?)") || scope.word(t).starts_with('.');
     sign(at) || reader.is_time(at) || reader.class(at) == "prep" || reader.is_adverb(at) && sign(at + 1)
 }
 
@@ -122,9 +120,8 @@ pub fn is_finite(reader: &Reader<'_>, at: TokenId) -> bool {
 pub fn is_clause(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
     let scope = reader.scope;
     let reach = end.min(from + 12);
-    let clause = |t: &TokenId| {
-        !matches!(scope.word(*t), "," | ";" | ":") && !scope.is_any(*t, &["if", "which", "who", "that", "when", "to"])
-    };
+    let clause =
+        |t: &TokenId| !scope.is_sign(*t, ",;:") && !scope.is_any(*t, &["if", "which", "who", "that", "when", "to"]);
     // "the debate, which was due in May, has been …"
     let comma = (from + 1..reach).find(|t| scope.is(*t, ",") && scope.is_any(t + 1, &["which", "who"]));
     let close = comma.and_then(|c| (c + 1..end.min(c + 20)).find(|t| scope.is(*t, ",")));

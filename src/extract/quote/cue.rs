@@ -151,7 +151,7 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     }
     if ing && !aux {
         let clause = reader.in_quotes(before)
-            || matches!(scope.word(before), "," | "—" | "–" | "-" | ")")
+            || scope.is_sign(before, ",—–-)")
             || matches!(reader.class(before), "conj" | "prep");
         let noun = glued_noun || owner;
         return (!noun && (clause || content_follows(reader, last + 1))).then_some((group, Form::Participle));
@@ -210,7 +210,7 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
         return false;
     }
     // "he notes", and after quoted words "Gray notes."
-    let ends = matches!(scope.word(last + 1), "." | "," | ":");
+    let ends = scope.is_sign(last + 1, ".,:");
     if reader.class(before) == "pron" || ends && scope.token(before).is_capital() {
         return false;
     }

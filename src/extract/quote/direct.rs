@@ -192,7 +192,7 @@ fn after(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
         matches!(inner, "," | "!" | "?" | "-" | "—" | "–") || inner.starts_with('…') || inner.starts_with("..");
     // A paragraph that begins with quoted words without a stop is not over.
     bound |= part.first == block_start(reader, part) && !inner.ends_with('.');
-    if matches!(scope.word(at), "," | "—" | "–") && at < end {
+    if scope.is_sign(at, ",—–") && at < end {
         at += 1;
         bound = true;
     }
@@ -247,11 +247,11 @@ fn dash(reader: &Reader<'_>, part: &Quoted) -> Option<Said> {
     let scope = reader.scope;
     let (dash, end) = (part.last + 1, block_end(reader, part));
     let next = dash + if scope.is(dash + 1, "-") { 2 } else { 1 };
-    if !matches!(scope.word(dash), "—" | "–" | "―" | "-" | "~") || next >= end || end - next > 12 {
+    if !scope.is_sign(dash, "—–―-~") || next >= end || end - next > 12 {
         return None;
     }
     let speaker = agent::right(reader, next, true).filter(|_| scope.token(next).is_capital())?;
-    let ends = speaker.1 + 1 >= end || matches!(scope.word(speaker.1 + 1), "," | "." | "(");
+    let ends = speaker.1 + 1 >= end || scope.is_sign(speaker.1 + 1, ",.(");
     ends.then_some(Said { cue: None, speaker: Some(speaker), end: speaker.1 })
 }
 
@@ -278,7 +278,7 @@ fn goes_on_after(reader: &Reader<'_>, end: TokenId, part: &Quoted) -> bool {
     }
     // The attribution's sentence ends right before the words, or the words end it.
     let same = reader.sentence(end).contains(&before);
-    let touches = matches!(scope.word(before), "," | "." | ";" | "—" | "–" | "-")
+    let touches = scope.is_sign(before, ",.;—–-")
         || is_stop(scope.word(before))
         || scope.word(before).ends_with('.')
         || reader.in_quotes(before);

@@ -86,9 +86,7 @@ fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId
                     || scope.is(last + 1, ":")
                     || is_clause(reader, last + 1, reader.sentence(at).end))
             || (reader.class(last + 1) == "prep" || reader.is_time(last + 1))
-                && (last + 1..last + 14)
-                    .take_while(|t| !matches!(scope.word(*t), "," | "." | ";"))
-                    .any(|t| scope.is(t, "that"))
+                && (last + 1..last + 14).take_while(|t| !scope.is_sign(*t, ",.;")).any(|t| scope.is(t, "that"))
     };
     match last {
         Some(last) if clause(last) => Some(last + 1),
@@ -112,17 +110,13 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     // "said on Tuesday in Reno that": past what only tells when, where and how.
     let mut that = at;
     let reach = end.min(at + 16);
-    while that < reach
-        && !scope.is(that, "that")
-        && !reader.in_quotes(that)
-        && !matches!(scope.word(that), "," | ";" | ":")
-    {
+    while that < reach && !scope.is(that, "that") && !reader.in_quotes(that) && !scope.is_sign(that, ",;:") {
         that += 1;
     }
     // "charged after a crash that": a verb that is as often a noun reports nothing so far off.
     let aside = at < that && that < reach && scope.is(that, "that") && !cue.takes("noun") && is_aside(reader, at, that);
     // "disputed that count": it points at a thing.
-    if scope.is(at, "that") && reader.is_content(at + 1) && matches!(scope.word(at + 2), "," | "." | ";" | ":") {
+    if scope.is(at, "that") && reader.is_content(at + 1) && scope.is_sign(at + 2, ",.;:") {
         return None;
     }
     if scope.is(at, "that") || aside {
@@ -174,7 +168,7 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     let opens = matches!(reader.class(start), "det" | "pron")
         || reader.in_quotes(start)
         || matches!(scope.token(start).kind, TokenKind::Number | TokenKind::Handle)
-        || matches!(scope.word(start), "$" | "£" | "€")
+        || scope.is_sign(start, "$£€")
         || reader.is_content(start) && !reader.is_adverb(start)
         || reader.is_amount(start)
         || scope.is_any(start, &["there", "only"])
@@ -196,9 +190,8 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     }
     if cue.takes("name") {
         // "called the plan “a mistake”": only the quoted words are the speaker's.
-        let named = (start..end.min(start + 16))
-            .take_while(|t| !matches!(scope.word(*t), "," | ";"))
-            .find(|t| reader.in_quotes(*t));
+        let named =
+            (start..end.min(start + 16)).take_while(|t| !scope.is_sign(*t, ",;")).find(|t| reader.in_quotes(*t));
         return named.filter(|first| !is_title(reader, *first)).map(|first| (first, &NAMED));
     }
     // "predicted a rise of 5%": an estimate is told by its number.
@@ -224,7 +217,7 @@ fn put_at(reader: &Reader<'_>, start: TokenId, end: TokenId) -> bool {
     const FAR: &[&str] = &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off"];
     let scope = reader.scope;
     let leads = |t: TokenId| scope.is(t, "at") || scope.is(t, "in") && scope.is(t + 1, "the");
-    let mut object = (start..end.min(start + 16)).take_while(|t| !matches!(scope.word(*t), "," | ";"));
+    let mut object = (start..end.min(start + 16)).take_while(|t| !scope.is_sign(*t, ",;"));
     object.any(|t| {
         leads(t) && (t + 1..t + 4).any(|t| reader.is_amount(t))
             || t > start && reader.is_amount(t) && (t + 2..t + 7).any(|t| scope.is_any(t, FAR))

@@ -32,12 +32,12 @@ pub fn inverted(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let speaker = agent::right(reader, cue.last + 1, false)?;
     let after = speaker.1 + 1;
     // "The firm hired 40, confirmed rumours and …": without a clause of their own only a comma or stop ends it.
-    if !cue.takes("clause") && !matches!(scope.word(after), "," | ".") {
+    if !cue.takes("clause") && !scope.is_sign(after, ",.") {
         return None;
     }
     let end = reader.sentence(cue.first).end;
     let ends = after >= end
-        || matches!(scope.word(after), "," | "." | ";")
+        || scope.is_sign(after, ",.;")
         || reader.is_time(after)
         || reader.class(after) == "prep" && reader.is_time(after + 1);
     let first = scope.token(speaker.0);
@@ -83,7 +83,7 @@ pub fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let speaker = subject::left(reader, cue.group)?;
     let before = speaker.0.checked_sub(1).filter(|t| *t >= start)?;
     let closed = closes(reader, before);
-    if !closed && !matches!(scope.word(before), "," | "—" | "–") || before == start {
+    if !closed && !scope.is_sign(before, ",—–") || before == start {
         return None;
     }
     let from = clause_start(reader, before, start);
@@ -98,7 +98,7 @@ pub fn tail(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let how = reader.class(after) == "prep" && !is_clause(reader, after, limit);
     let close = (after..limit).find(|t| scope.is(*t, ",")).filter(|_| how);
     let after = close.unwrap_or(after);
-    if matches!(scope.word(after), "," | "—" | "–") && after + 1 < reader.sentence(cue.last).end {
+    if scope.is_sign(after, ",—–") && after + 1 < reader.sentence(cue.last).end {
         let aside = scope.word(after + 1).ends_with("ing") || parts_off(reader, after) || reader.in_quotes(after + 1);
         let end = clause_end(reader, index, after + 1);
         if !aside && end > after + 1 {
@@ -120,7 +120,7 @@ pub fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
         return draft(reader, vec![(from, last)], Some(cue), Some(speaker), &SOURCE);
     }
     let mut end = cue.first;
-    while end > sentence.start && matches!(scope.word(end - 1), "," | "—" | "–" | "(") {
+    while end > sentence.start && scope.is_sign(end - 1, ",—–(") {
         end -= 1;
     }
     let from = source_start(reader, end, sentence.start);

@@ -130,7 +130,7 @@ pub fn inside(quoted: &[Quoted], tokens: TokenId) -> Vec<u32> {
 /// The mark at a token and its length in tokens: two single marks side by side are one double mark.
 fn mark(scope: &Scope<'_>, at: TokenId) -> Option<(Mark, TokenId)> {
     let kind = mark_kind(scope, at)?;
-    let twin = matches!(scope.word(at), "'" | "’" | "‘" | "`") && scope.word(at) == scope.word(at + 1);
+    let twin = scope.is_sign(at, "'’‘`") && scope.word(at) == scope.word(at + 1);
     if twin && scope.token(at + 1).glued { Some((Mark::Either, 2)) } else { Some((kind, 1)) }
 }
 
@@ -149,7 +149,7 @@ fn mark_kind(scope: &Scope<'_>, at: TokenId) -> Option<Mark> {
 
 /// Whether the token before a glued mark lets a quotation open: a bracket or a dash.
 fn after_opener(scope: &Scope<'_>, at: TokenId) -> bool {
-    at > 0 && matches!(scope.word(at - 1), "(" | "[" | "-" | "–" | "—" | "/" | "…")
+    at > 0 && scope.is_sign(at - 1, "([-–—/…")
 }
 
 /// Whether a single mark closes: after a sign, or before white space or a sign where no word of a plural

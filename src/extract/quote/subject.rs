@@ -32,7 +32,7 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
     }
     // "Gray, who leads the party, said": what stands between the commas is set aside.
     for _ in 0..3 {
-        if !matches!(scope.word(end), "," | ")" | "—" | "–") {
+        if !scope.is_sign(end, ",)—–") {
             break;
         }
         let close = end;
@@ -188,7 +188,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
                     // "Gray and Lee": names on both sides, or a plural.
                     // "State and local officials", "Gray and others"
                     let opens = at > start
-                        && (at - 1 == start || matches!(scope.word(at - 2), "," | "—"))
+                        && (at - 1 == start || scope.is_sign(at - 2, ",—"))
                         && reader.is_content(at - 1)
                         && !is_verb(reader, at - 1);
                     let plural = opens && scope.word(at - 1).ends_with('s') && scope.word(end).ends_with('s');
@@ -202,8 +202,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
             TokenKind::Number | TokenKind::Handle | TokenKind::Address => true,
             TokenKind::Possessive => at > start,
             TokenKind::Sign => {
-                matches!(scope.word(at), "-" | "‑" | "&" | "/" | "'" | "’" | ".") && token.glued && first.is_some()
-                    || scope.is(at, "%") && token.glued
+                scope.is_sign(at, "-‑&/'’.") && token.glued && first.is_some() || scope.is(at, "%") && token.glued
             }
             _ => false,
         };
@@ -225,7 +224,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
         first -= 2;
     }
     // "On Tuesday Gray said": the day is no part of the name.
-    while first < end && (reader.is_time(first) || reader.is_adverb(first) || matches!(scope.word(first), "-" | "/")) {
+    while first < end && (reader.is_time(first) || reader.is_adverb(first) || scope.is_sign(first, "-/")) {
         first += 1;
     }
     (!(first == end && reader.is_time(first))).then_some((first, end))

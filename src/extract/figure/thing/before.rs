@@ -154,7 +154,7 @@ pub(super) fn brought(scope: &Scope<'_>, first: TokenId, before: &[Mention<Figur
     while open > floor && (scope.is_any(open, &["put", "estimated", "earlier", "once", "previously", "first"])) {
         open -= 1;
     }
-    if scope.is(preposition, "at") && open + 1 < preposition && open > floor && scope.word(open) == "," {
+    if scope.is(preposition, "at") && open + 1 < preposition && open > floor && scope.is(open, ",") {
         return phrase_before(scope, open - 1, floor);
     }
     let near = phrase_before(scope, preposition - 1, floor)?;
@@ -182,7 +182,7 @@ pub(super) fn among(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
 pub(super) fn of_which(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
     let which = scope.is(after, "of") && scope.is_any(after + 1, &["which", "whom"]);
-    let comma = first.checked_sub(1).filter(|t| which && *t > floor && scope.word(*t) == ",")?;
+    let comma = first.checked_sub(1).filter(|t| which && *t > floor && scope.is(*t, ","))?;
     phrase_before(scope, comma - 1, floor)
 }
 
@@ -211,7 +211,7 @@ pub(super) fn strong(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
 /// "many new cases, including 165 in a day", "the most delegates, with 60": what stands before the comma.
 pub(super) fn listed(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
-    let comma = first.checked_sub(2).filter(|t| *t > floor && scope.word(*t) == ",")?;
+    let comma = first.checked_sub(2).filter(|t| *t > floor && scope.is(*t, ","))?;
     if !scope.is_any(first - 1, &["including", "with"]) {
         return None;
     }

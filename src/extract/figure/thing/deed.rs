@@ -70,8 +70,8 @@ fn past_aside(scope: &Scope<'_>, at: TokenId, end: TokenId) -> TokenId {
     if scope.is(at, "of") && scope.is_any(at + 1, &["those", "these", "them", "whom"]) {
         return at + 2;
     }
-    if scope.word(at) == "," && scope.is_any(at + 1, &["including", "among", "most", "mostly", "many", "all"]) {
-        return (at + 2..end.min(at + 16)).find(|t| scope.word(*t) == ",").map_or(at, |t| t + 1);
+    if scope.is(at, ",") && scope.is_any(at + 1, &["including", "among", "most", "mostly", "many", "all"]) {
+        return (at + 2..end.min(at + 16)).find(|t| scope.is(*t, ",")).map_or(at, |t| t + 1);
     }
     if scope.is_any(at, &["on", "aboard", "inside"]) {
         let article = TokenId::from(matches!(class(scope, at + 1), Class::Determiner | Class::Pronoun));

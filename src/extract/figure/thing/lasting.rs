@@ -27,7 +27,7 @@ pub(super) fn lasting(scope: &Scope<'_>, first: TokenId, after: TokenId, thing: 
     }
     let floor = scope.document.sentence_tokens(first).start;
     let lead = lead(scope, first, floor);
-    if lead == floor || lead > floor && lead < first && scope.word(lead - 1) == "," {
+    if lead == floor || lead > floor && lead < first && scope.is(lead - 1, ",") {
         return fronted(scope, after).unwrap_or_default();
     }
     if lead < first && class(scope, lead - 1) == Class::Auxiliary {
@@ -59,7 +59,7 @@ fn lead(scope: &Scope<'_>, first: TokenId, floor: TokenId) -> TokenId {
 fn fronted(scope: &Scope<'_>, after: TokenId) -> Option<Lasting> {
     let end = scope.document.sentence_tokens(after).end.min(after + 16);
     // "For three days last week, the court heard"
-    let mut at = (after..end.min(after + 5)).find(|t| scope.word(*t) == ",").map_or(after, |t| t + 1);
+    let mut at = (after..end.min(after + 5)).find(|t| scope.is(*t, ",")).map_or(after, |t| t + 1);
     let subject = if class(scope, at) == Class::Pronoun {
         at += 1;
         None

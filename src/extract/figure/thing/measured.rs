@@ -14,7 +14,7 @@ fn past_brackets(scope: &Scope<'_>, at: TokenId) -> TokenId {
     if scope.word(at) != "(" {
         return at;
     }
-    (at + 1..at + 8).find(|t| scope.word(*t) == ")").map_or(at, |t| t + 1)
+    (at + 1..at + 8).find(|t| scope.is(*t, ")")).map_or(at, |t| t + 1)
 }
 
 /// The phrase behind a measure: "$150,000 contract", "13 km of new tunnels", "22-year-old student".
@@ -24,7 +24,7 @@ pub(super) fn measured(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Op
     }
     let mut at = past_brackets(scope, after);
     // The closing bracket of the conversion itself.
-    at += TokenId::from(scope.word(at) == ")" && amount.measure != Measure::Age);
+    at += TokenId::from(scope.is(at, ")") && amount.measure != Measure::Age);
     let hyphen = class(scope, at) == Class::Hyphen || class(scope, amount.last.wrapping_sub(1)) == Class::Hyphen;
     at += TokenId::from(class(scope, at) == Class::Hyphen);
     let hyphen =
@@ -62,7 +62,7 @@ fn is_singular(scope: &Scope<'_>, at: TokenId) -> bool {
 /// Directions and sizes behind a measure, and what they are measured from: "north of Bermuda", "tall".
 pub(super) fn further(scope: &Scope<'_>, amount: &Amount, first: TokenId, after: TokenId) -> Option<NounPhrase> {
     let at = past_brackets(scope, after);
-    let at = at + TokenId::from(scope.word(at) == ")");
+    let at = at + TokenId::from(scope.is(at, ")"));
     if !matches!(amount.measure, Measure::Distance | Measure::Money | Measure::Duration | Measure::Other) {
         return None;
     }

@@ -57,7 +57,7 @@ pub fn counted(
             measured(scope, amount, after).or_else(|| governor(scope, first)).or_else(|| quake(scope, first))
         }
         // "Anna Berg, 2:05:46, and"
-        Measure::Duration if scope.word(first + 1) == ":" && scope.word(first.wrapping_sub(1)) == "," => {
+        Measure::Duration if scope.is(first + 1, ":") && scope.is(first.wrapping_sub(1), ",") => {
             person(scope, first, after)
         }
         // "one patient in three"
@@ -174,7 +174,7 @@ fn is_total_of(scope: &Scope<'_>, subject: NounPhrase, first: TokenId) -> bool {
 /// before it owns it but "of": "Of the 90 sailors, 12 died".
 fn heads_clause(scope: &Scope<'_>, first: TokenId, subject: NounPhrase) -> bool {
     let before = first.wrapping_sub(1);
-    let opens = class(scope, before) == Class::Conjunction || scope.word(before) == ",";
+    let opens = class(scope, before) == Class::Conjunction || scope.is(before, ",");
     let mut at = subject.first;
     while at > 0 && matches!(class(scope, at - 1), Class::Determiner | Class::Pronoun | Class::Number) {
         at -= 1;

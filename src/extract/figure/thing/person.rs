@@ -12,7 +12,7 @@ use crate::pack::Table;
 pub(super) fn person(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
     let at = opening(scope, first, floor);
-    if at == floor && at < first && scope.word(after) == "," {
+    if at == floor && at < first && scope.is(after, ",") {
         let article = TokenId::from(class(scope, after + 1) == Class::Determiner);
         return if class(scope, after + 1) == Class::Pronoun {
             named_before(scope, first)
@@ -29,7 +29,7 @@ pub(super) fn person(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
     // "The drummer of the band was 78."
     let beside = beside.map(|p| if scope.is_any(at, &["was", "were"]) { whole(scope, p.head, floor) } else { p });
     // "Ann Berg and Tom Gray, 40 and 49,": the first age is the first one's.
-    let pair = scope.is(after, "and") && scope.is_number(after + 1) && scope.word(at) == ",";
+    let pair = scope.is(after, "and") && scope.is_number(after + 1) && scope.is(at, ",");
     let beside = beside.map(|p| {
         let and = p.first.checked_sub(1).filter(|and| pair && *and > floor && scope.is(*and, "and"));
         and.and_then(|and| phrase_before(scope, and - 1, floor)).unwrap_or(p)
