@@ -276,6 +276,11 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                     break;
                 }
             }
+            // "a 25-year-old court file on": behind a singular no verb has its base form.
+            Class::Verb if head == Some(next - 1) && class(scope, next - 1) == Class::Noun && is_base(scope, next) => {
+                head = Some(next);
+                last = head;
+            }
             Class::Adverb if head.is_none() && last.is_none() => {}
             Class::Hyphen if last.is_some() || next > at && class(scope, next - 1) == Class::Number => {}
             // "a two-year deadline", "12-roll packs"
@@ -302,6 +307,13 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
     // A hyphen or conjunction at the end does not belong.
     let last = last?;
     Some(NounPhrase { first: at, last, head: head.filter(|h| *h <= last).unwrap_or(last) })
+}
+
+/// Whether a verb's form is the base and nothing behind it is its object or its auxiliary.
+fn is_base(scope: &Scope<'_>, at: TokenId) -> bool {
+    let row = scope.hits.longest(at, Table::Word).and_then(|(_, row)| scope.lexicon.rows.words.get(row));
+    row.is_some_and(|row| scope.is(at, row.form()))
+        && matches!(class(scope, at + 1), Class::Preposition | Class::Sign | Class::Auxiliary | Class::Conjunction)
 }
 
 fn follows_plural(scope: &Scope<'_>, at: TokenId) -> bool {
