@@ -30,9 +30,9 @@ pub const THING: Rule =
 /// Small words that stand inside names of organisations, laws and places.
 const INSIDE: &[&str] = &["of", "and", "&", "for", "the", "on", "in", "de", "la", "del", "to", "des", "du", "against"];
 /// Small words that stand inside names of people.
-const PARTICLES: &[&str] = &[
-    "de", "la", "del", "der", "den", "van", "von", "bin", "bint", "ibn", "al", "el", "da", "dos", "du", "di", "ben",
-    "ul", "y", "le", "ter", "ten",
+pub const PARTICLES: &[&str] = &[
+    "wa", "dela", "della", "dalla", "zu", "abu", "de", "la", "del", "der", "den", "van", "von", "bin", "bint", "ibn",
+    "al", "el", "da", "dos", "du", "di", "ben", "ul", "y", "le", "ter", "ten",
 ];
 /// Forms of address, which are not part of the name.
 pub const ADDRESS: &[&str] = &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "st.", "mx", "mx."];

@@ -1,7 +1,7 @@
 //! The model's names and the rules' names made one: where a rule is sure, it stands.
 
 use super::super::Scope;
-use super::chunk::DETERMINERS;
+use super::chunk::{DETERMINERS, PARTICLES};
 use super::evidence::Evidence;
 use super::gazetteer;
 use super::guess::Guess;
@@ -70,7 +70,24 @@ pub fn join(scope: &Scope<'_>, evidence: &Evidence, model: Vec<Guess>, rules: &[
     }
     names.extend(more);
     sort::by_key(&mut names, |n| (n.first, n.cut));
-    names
+    let mut whole: Vec<Guess> = Vec::with_capacity(names.len());
+    for name in names {
+        match whole.last_mut().filter(|before| goes_on(scope, before, &name)) {
+            Some(before) => before.last = name.last,
+            None => whole.push(name),
+        }
+    }
+    whole
+}
+
+/// "Asha wa Moyo": two halves of a person's name, with a particle between them.
+fn goes_on(scope: &Scope<'_>, before: &Guess, after: &Guess) -> bool {
+    let person = |g: &Guess| g.kind == EntityKind::Person && g.known.is_empty() && g.cut == (0, 0);
+    let between = before.last + 1..after.first;
+    person(before)
+        && person(after)
+        && (1..=2).contains(&between.len())
+        && between.into_iter().all(|t| scope.is_any(t, PARTICLES) && !scope.is(t, "y") && !scope.token(t).is_capital())
 }
 
 /// "Brightwater Brewing and Calder Steel": the "and" between two bodies, each with the word that ends a body's name.
