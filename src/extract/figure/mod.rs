@@ -2,7 +2,7 @@
 //!
 //! Comes in: numerals, and the names and dates that claim some of them. Goes out: one [`Figure`] for
 //! every quantity. To add a unit or currency, a row of its table; a way of joining two numbers, `range.rs`;
-//! a qualifier, a row of `data/qualifiers.tsv`; where the thing counted stands, `thing.rs`.
+//! a qualifier, a row of `data/qualifiers.tsv`; where the thing counted stands, `thing/`.
 
 mod amount;
 mod compound;
