@@ -102,23 +102,24 @@ fn run(scope: &Scope<'_>) -> Layer {
 /// "4.9 billion crowns", where the text has said before which crowns: "1.2 billion Danish crowns".
 fn called(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     let iso = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
-    let word = match amount.measure {
-        Measure::Count => amount.last + 1,
-        Measure::Money if !iso(amount.unit.code) && amount.unit.per.is_empty() => amount.last,
-        _ => return,
-    };
-    if !scope.is_word(word) || scope.token(word).is_capital() {
+    // A word that serves several countries is its own code: "franc".
+    let bare = matches!(amount.measure, Measure::Money | Measure::Rate) && !iso(amount.unit.code);
+    let next = amount.last + 1;
+    if !bare && (amount.measure != Measure::Count || !scope.is_word(next) || scope.token(next).is_capital()) {
         return;
     }
+    let same = |word: &str| {
+        if bare { !amount.unit.code.is_empty() && word.starts_with(amount.unit.code) } else { word == scope.word(next) }
+    };
     let said = figures.iter().rev().take(SAID).find(|f| {
-        f.value.measure == Measure::Money
-            && iso(f.value.unit.code)
-            && f.value.unit.per.is_empty()
-            && scope.word(f.tokens.1) == scope.word(word)
+        let money = f.value.measure == Measure::Money && f.value.unit.per.is_empty();
+        money && iso(f.value.unit.code) && same(scope.word(f.tokens.1))
     });
-    if let Some(said) = said {
-        amount.last = word;
-        amount.unit = said.value.unit.clone();
+    let Some(said) = said else { return };
+    let per = core::mem::take(&mut amount.unit.per);
+    amount.unit = Unit { per, ..said.value.unit.clone() };
+    if !bare {
+        amount.last = next;
         amount.measure = Measure::Money;
     }
 }

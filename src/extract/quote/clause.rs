@@ -78,7 +78,12 @@ fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> 
                 let modal = cue.group < cue.first && !scope.is_any(cue.group, &["has", "have", "had", "also"]);
                 return (!modal || reader.is_adverb(cue.group)).then(|| back(before));
             }
-            let (first, _) = subject::left(reader, cue.group)?;
+            let subject = subject::left(reader, cue.group);
+            // "The board, which had told them to go, says": the clause in the insertion ends with it.
+            if scope.word(before) == "," && before > from && subject.is_none_or(|s| s.1 < from) {
+                return Some(back(cue.group));
+            }
+            let (first, _) = subject?;
             let lead = first.checked_sub(1).filter(|lead| *lead >= from)?;
             let turned = reader.class(lead) == "conj" && !scope.is_any(lead, &["if", "whether", "than"]);
             let comma = scope.is_sign(lead, ",—–");
