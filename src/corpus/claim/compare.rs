@@ -26,6 +26,9 @@ pub(super) fn keys(claim: &Claim) -> Vec<String> {
         }
     }
     claim.whose.iter().for_each(|w| add(&mut keys, w.clone()));
+    if claim.nouns.is_empty() && claim.deed.is_none() && claim.measure == Measure::Money {
+        claim.context.iter().take(UP).for_each(|w| add(&mut keys, w.clone()));
+    }
     if let Some(low) = claim.values.low {
         add(&mut keys, low.plain());
     }
@@ -91,6 +94,8 @@ fn counted(links: &Links<'_>, a: &Claim, b: &Claim, found: &mut Match) -> Option
     let deed = match (&a.deed, &b.deed) {
         (Some((x, a_word)), Some((y, b_word))) if x == y => Some(Shared::Deed(a_word.clone(), b_word.clone())),
         (None, None) => None,
+        // "Some 2,600 nurses took part", "2,700 nurses".
+        (None, _) | (_, None) if near(a, b) && links.one_story(a, b) && !common(&a.nouns, &b.nouns).is_empty() => None,
         // Through what it belongs to, a count without a noun needs no deed.
         _ => return belongs(links, a, b, found),
     };
@@ -192,11 +197,16 @@ fn about(links: &Links<'_>, a: &Claim, b: &Claim, found: &mut Match) -> Option<b
     let (both_stated, both_about) =
         (!a.stated.is_empty() && !b.stated.is_empty(), !a.about.is_empty() && !b.about.is_empty());
     // "In Madrid" is no part of what is told of Barcelona.
+    let known = |other: &Claim, x: &[u32]| near(a, b) && x.iter().any(|id| links.names_it(other.at.0, *id));
     let elsewhere = |x: &[u32], y: &[u32]| {
         let kind = |id: &u32| links.kind(*id).filter(|k| matches!(k, EntityKind::Country | EntityKind::Settlement));
-        x.iter().any(|id| kind(id).is_some_and(|k| y.iter().any(|other| kind(other) == Some(k)))) && !meets(x, y)
+        // What nothing knows is of the kind of the other.
+        let other =
+            |id: &u32| y.iter().any(|y| kind(y).is_some() && (links.kind(*id).is_none() || kind(id) == kind(y)));
+        x.iter().any(other) && !meets(x, y)
     };
-    if elsewhere(&a.places, &b.about) || elsewhere(&b.places, &a.about) {
+    if elsewhere(&a.places, &b.about) && !known(b, &a.places) || elsewhere(&b.places, &a.about) && !known(a, &b.places)
+    {
         return None;
     }
     if both_stated && !meets(&a.stated, &b.stated) || both_about && !meets(&a.about, &b.about) {

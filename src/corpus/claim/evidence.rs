@@ -32,25 +32,26 @@ pub(super) fn said_alike(links: &Links<'_>, a: &Claim, b: &Claim, found: &Match)
 }
 
 /// Whether both give the very same number, with digits enough that chance is no likely reason, and nothing that
-/// they count speaks against it.
+/// they count speaks against it; a sum of which the same is said may be a little off.
 pub(super) fn by_value(links: &Links<'_>, a: &Claim, b: &Claim) -> Option<Match> {
     let far = a.day.zip(b.day).is_some_and(|(x, y)| day::between(x, y).abs() > FAR_APART);
     let money = a.measure == Measure::Money || a.measure == Measure::Rate && a.unit.0.len() == 3;
-    if !equal(a, b) || far || a.deed.is_some() && b.deed.is_some() || !money && a.more != b.more {
+    let words = common(&a.context, &b.context);
+    let like = equal(a, b) || money && near(a, b) && !words.is_empty();
+    if !like || far || a.deed.is_some() && b.deed.is_some() || !money && a.more != b.more {
         return None;
     }
     let kind = |x: &Claim, y: &Claim| x.nouns.iter().any(|n| y.nouns.iter().any(|m| is_kind(n, m)));
     let crossed = |x: &Claim, y: &Claim| x.nouns.iter().any(|n| y.plain.contains(n) || y.nouns.contains(n));
-    let words = common(&a.context, &b.context);
     let nouns = kind(a, b) || kind(b, a) || crossed(a, b) || crossed(b, a);
     let open = a.nouns.is_empty() || b.nouns.is_empty();
     let one = match a.measure {
         // Heads of sums are uncertain: the story decides.
-        _ if money => nouns || !words.is_empty() || links.one_story(a, b),
+        _ if money => nouns || !words.is_empty() || !common(&a.agents, &b.agents).is_empty() || links.one_story(a, b),
         Measure::Count => nouns || open && (words.len() > 1 || links.one_story(a, b)),
         _ => nouns || !words.is_empty(),
     };
-    one.then(|| Match { shared: vec![Shared::Value], apart: Vec::new() })
+    one.then(|| Match { shared: equal(a, b).then_some(Shared::Value).into_iter().collect(), apart: Vec::new() })
 }
 
 /// Whether both give the very same number, with two digits that count.

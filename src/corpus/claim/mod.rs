@@ -70,6 +70,8 @@ pub enum Shared {
 pub enum Apart {
     /// They hold on different days.
     Time,
+    /// The text calls one an earlier word on the matter.
+    Earlier,
     /// One is asked for, planned or possible, the other is so.
     Stage,
     /// One is narrowed by a name or word that the other has not.

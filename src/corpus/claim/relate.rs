@@ -41,14 +41,16 @@ pub(super) fn relation(
     if stage(ca.status) != stage(cb.status) {
         apart.push(Apart::Stage);
     }
-    if days != 0 {
+    if a.earlier != b.earlier {
+        apart.push(Apart::Earlier);
+    } else if days != 0 {
         apart.push(Apart::Time);
     }
     let relation = if days.abs() > FAR_APART {
         Relation::OtherTime
     } else if values != Relation::NotBoth {
         values
-    } else if apart.iter().any(|a| *a != Apart::Time) {
+    } else if apart.iter().any(|a| !matches!(a, Apart::Time | Apart::Earlier)) {
         Relation::OtherScope
     } else if same_time(a, b) && a.earlier == b.earlier {
         Relation::NotBoth
@@ -69,14 +71,17 @@ fn same_time(a: &Claim, b: &Claim) -> bool {
 
 /// How the values alone stand to each other.
 pub(super) fn intervals(a: &Values, b: &Values) -> Relation {
-    if a == b {
+    if a.bound == b.bound && a.low == b.low && (a.high == b.high || a.told == b.told) {
         return Relation::Same;
     }
     let below = |high: Option<Decimal>, low: Option<Decimal>| high.zip(low).is_some_and(|(h, l)| h < l);
     if below(a.high, b.low) || below(b.high, a.low) {
         return if rounded(a, b) || rounded(b, a) { Relation::Overlap } else { Relation::NotBoth };
     }
-    let open = |f: &Values| matches!(f.bound, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost);
+    let open = |f: &Values| {
+        matches!(f.bound, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost)
+            || f.bound == Bound::Exact && f.high.is_none()
+    };
     if open(a) || open(b) { Relation::BothPossible } else { Relation::Overlap }
 }
 

@@ -136,10 +136,14 @@ fn verdict(scope: &Scope<'_>, figures: &[FigureRef], relations: &[Relation]) -> 
     let other_time = has(Relation::OtherTime);
     let first = if has(Relation::NotBoth) {
         format!("As stated, they cannot {} be true.", if two { "both" } else { "all" })
+    } else if has(Relation::OtherScope) {
+        if two {
+            "They do not count quite the same.".to_owned()
+        } else {
+            "Not all of them count quite the same.".to_owned()
+        }
     } else if has(Relation::BothPossible) || has(Relation::Overlap) {
         if other_time { "Those of the same time can all be true.".to_owned() } else { can.to_owned() }
-    } else if has(Relation::OtherScope) {
-        "They do not count quite the same.".to_owned()
     } else if has(Relation::Same) {
         if other_time { "Those of the same time agree.".to_owned() } else { "They agree.".to_owned() }
     } else if has(Relation::PartOf) {
@@ -223,10 +227,14 @@ fn why(scope: &Scope<'_>, group: &Group, pair: &Pair) -> Option<String> {
             format!("the first is {}, the second {}", status(pair.a).unwrap_or(""), status(pair.b).unwrap_or(""))
         }
         Apart::Time => "they are of different days".to_owned(),
+        Apart::Earlier => "one is an earlier count".to_owned(),
         Apart::Narrower => "one says more narrowly what it counts".to_owned(),
         Apart::Kind => "one counts a kind of what the other counts".to_owned(),
         Apart::Place => "one place lies in the other".to_owned(),
     }));
+    if reasons.is_empty() {
+        reasons.push("both name the same".to_owned());
+    }
     Some(format!("{la}: {a} / {lb}: {b}. {}: {}.", names(pair.relation).1, reasons.join("; ")))
 }
 
@@ -248,7 +256,8 @@ fn common(shared: &Shared, heads: (&str, &str)) -> Option<String> {
         Shared::Thing(word)
             if lemma(x) == lemma(y) || x.is_empty() || y.is_empty() || is_general(x) || is_general(y) =>
         {
-            format!("both count “{}”", if x.is_empty() || is_general(x) { word } else { x })
+            let own = |head: &&str| !head.is_empty() && !is_general(head);
+            format!("both count “{}”", [x, y].into_iter().find(own).unwrap_or(word))
         }
         Shared::Thing(word) if lemma(x) == *word || lemma(y) == *word => format!("“{x}” and “{y}” count the same"),
         Shared::Thing(word) => format!("“{x}” and “{y}” both count “{word}”"),

@@ -89,6 +89,12 @@ impl Reader<'_> {
         found
     }
 
+    /// Things named in a phrase of place, also those that nothing knows.
+    pub(super) fn places_in(&self, span: Span) -> Vec<u32> {
+        let known = self.named(span);
+        if known.is_empty() { self.names_in(self.analysis.document.tokens_in(span), None) } else { known }
+    }
+
     /// What is named in a stretch of text, whoever is quoted there left out.
     fn names_in(&self, tokens: Range<TokenId>, but: Option<Span>) -> Vec<u32> {
         let (document, mut found) = (&self.analysis.document, Vec::new());

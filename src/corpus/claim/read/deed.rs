@@ -26,6 +26,12 @@ impl Reader<'_> {
         if matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Age | Measure::Duration) {
             return noun.or_else(|| figure.deed.and_then(|span| self.deed_in(span)));
         }
+        if noun.is_none()
+            && let Some(number) = self.number_of(mention)
+        {
+            (words.nouns, words.plain) = (Vec::new(), Vec::new());
+            return Some(number);
+        }
         let Some(noun) = noun else {
             let verb = verb()?;
             // Lawsuits are "against" someone without a vote.
@@ -46,6 +52,26 @@ impl Reader<'_> {
             }
             _ => Some(noun),
         }
+    }
+
+    /// The deed at the head of a sentence that counts up to its figure: "The number of dead from the storm has
+    /// climbed to 29".
+    fn number_of(&self, mention: &Mention<Figure>) -> Option<(u16, String)> {
+        let document = &self.analysis.document;
+        let first = mention.tokens.0;
+        let is = |t: TokenId, words: &[&str]| words.iter().any(|w| document.word(t).eq_ignore_ascii_case(w));
+        let start = document.sentence_tokens(first).start;
+        if first < start + 5 || !is(first - 1, &["to", "at", "reached", "is", "was"]) {
+            return None;
+        }
+        let number = (start..first.min(start + 3)).find(|t| is(*t, &["number"]) && is(t + 1, &["of"]))?;
+        if (number..first).any(|t| self.figures.at(t).is_some()) {
+            return None;
+        }
+        (number + 2..(number + 5).min(first)).find_map(|t| {
+            let row = self.lexicon.find(Table::Deed, document.word(t))?;
+            Some((row, fold(document.word(t))))
+        })
     }
 
     /// A deed's word in the clause: beside the thing counted, behind it, or right before the figure.

@@ -201,8 +201,11 @@ impl<'a> Reader<'a> {
         let mut words = Words::default();
         if let Some(thing) = figure.thing {
             // A name before an amount of money tells whose it is.
-            let name = self.names.at(self.analysis.document.tokens_in(thing.head).start);
-            if figure.measure == Measure::Count || name.is_none() {
+            let head = self.analysis.document.tokens_in(thing.head).start;
+            let capital = self.analysis.document.token(head).is_capital();
+            let word = self.analysis.document.word(head);
+            let name = capital && (self.names.at(head).is_some() || self.links.named(word, &self.seen).is_some());
+            if figure.measure == Measure::Count || !name {
                 words.read(self, thing.span, thing.head);
             }
         }
@@ -225,7 +228,7 @@ impl<'a> Reader<'a> {
             // "Orion sales": whose they are, no kind of sales.
             words.named.clear();
         }
-        let mut places = context.place.map(|(place, _)| self.named(self.inside(place))).unwrap_or_default();
+        let mut places = context.place.map(|(place, _)| self.places_in(self.inside(place))).unwrap_or_default();
         let is_place = |id: &&u32| self.links.kind(**id).is_some_and(is_place);
         owner.entities.iter().filter(is_place).for_each(|id| add(&mut places, *id));
         if places.is_empty() {
@@ -253,6 +256,11 @@ impl<'a> Reader<'a> {
         let dated = as_of.and_then(|d| d.last.or(d.first)).filter(|day| published.is_none_or(|p| *day <= p));
         let sentence_at = mention.sentence as usize;
         let about = self.about(mention, &stated, deed.as_ref().map(|d| d.0), speaker);
+        let mut values = Values::of(figure);
+        // Bodies that were found are not yet all the dead.
+        if deed.as_ref().is_some_and(|(_, word)| matches!(lemma(word).as_str(), "body" | "corpse")) {
+            values.high = None;
+        }
         Some(Claim {
             at: (self.article, u32::try_from(index).ok()?),
             unit: (figure.unit.code, figure.unit.per.clone(), figure.measure as u8),
@@ -281,7 +289,7 @@ impl<'a> Reader<'a> {
             only: false,
             agents: self.agents(mention, speaker),
             earlier: self.is_earlier(mention),
-            values: Values::of(figure),
+            values,
         })
     }
 

@@ -37,6 +37,8 @@ impl Words {
         self.entities = reader.named(span);
         let mut part = Part::Before;
         let (mut of, mut heads) = (Vec::new(), Vec::new());
+        // Where the second "of" stands among the words behind the first.
+        let mut own = None;
         for token in document.tokens_in(span) {
             let (word, here) = (document.word(token), document.token(token));
             if here.kind != TokenKind::Word {
@@ -45,6 +47,7 @@ impl Words {
             if let Some(row) = lexicon.find(Table::Stop, word) {
                 let class = lexicon.rows.stops.get(usize::from(row)).map_or("", |r| r.class);
                 if class == "prep" {
+                    own = own.or((part == Part::Of).then_some(of.len()));
                     part = if word.eq_ignore_ascii_case("of") && part != Part::Aside { Part::Of } else { Part::Aside };
                 }
                 continue;
@@ -87,14 +90,16 @@ impl Words {
         let (noun, _) = reader.noun(word);
         if let Some(row) = lexicon.find(Table::Generic, &lemma(word)) {
             self.generic = lexicon.rows.generics.get(usize::from(row)).map(|r| r.form());
-            // "The number of cases": what is counted stands after "of".
-            if let Some(word) = of.first().copied() {
-                self.deed = of.iter().find_map(|w| Some((lexicon.find(Table::Deed, w)?, fold(w))));
-                if self.deed.is_none() {
-                    self.add_noun(reader, word);
-                }
-                of.iter().skip(1).for_each(|w| add(&mut self.plain, reader.noun(w).0));
+            // "The number of destroyed houses": what is counted, and what happened to it, stands after "of".
+            let deed = of.iter().position(|w| lexicon.has(Table::Deed, w));
+            self.deed = deed.and_then(|at| Some((lexicon.find(Table::Deed, of[at])?, fold(of[at]))));
+            let own = own.unwrap_or(of.len());
+            let head = (0..own).rev().find(|at| Some(*at) != deed);
+            if let Some(head) = head {
+                self.add_noun(reader, of[head]);
             }
+            let others = (0..of.len()).filter(|at| Some(*at) != head && Some(*at) != deed);
+            others.for_each(|at| add(&mut self.plain, reader.noun(of[at]).0));
             return;
         }
         if noun == "rate"
