@@ -32,6 +32,50 @@ fn counts_are_what_choosing_leaves() {
     assert!(asked > 20, "the embedded articles have facets to choose from");
 }
 
+/// A comparison is drawn on one axis: its strip holds all its figures and no other, and no figure is left out of all.
+#[test]
+fn what_is_compared_is_drawn_together() {
+    let session = Session::embedded();
+    let all = ask(&session, vec![]);
+    let sorted = |mut anchors: Vec<String>| {
+        anchors.sort();
+        anchors
+    };
+    let drawn = |at: usize| all.strips[at].figures.iter().map(|f| f.at.clone()).collect::<Vec<_>>();
+    assert!(all.comparisons.len() >= 3 && all.comparisons.len() < all.strips.len());
+    for (at, row) in all.comparisons.iter().enumerate() {
+        assert_eq!(row.strip, all.strips[at].id, "strips of comparisons come first");
+        assert_eq!(sorted(row.figures.clone()), sorted(drawn(at)), "{}", row.id);
+        assert!(!row.sentence.is_empty() && !row.why.is_empty(), "{}", row.id);
+    }
+    let mut every: Vec<String> = (0..all.strips.len()).flat_map(drawn).collect();
+    every.sort();
+    every.dedup();
+    assert_eq!(every.len(), all.totals.figures as usize);
+    let mut ids: Vec<&str> = all.strips.iter().map(|s| s.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all.strips.len(), "each strip has an id of its own");
+}
+
+/// The sentences found are those that the other filters leave.
+#[test]
+fn what_is_found_obeys_the_filters() {
+    let session = Session::embedded();
+    let find = |chosen: Vec<Choice>, low: Option<f64>| {
+        let question = Question { chosen, low, text: "border".to_owned(), ..Question::default() };
+        session.ask(&question).expect("a question that means something")
+    };
+    let all = find(vec![], None);
+    let key = all.hits.first().expect("a sentence").article.clone();
+    let one = find(vec![choice("article", &[&key])], None);
+    assert_eq!(one.hits, all.hits.iter().filter(|h| h.article == key).cloned().collect::<Vec<_>>());
+    assert!(one.hits.len() < all.hits.len());
+    assert!(find(vec![], Some(9e8)).hits.len() < all.hits.len());
+    let figures = find(vec![choice("kind", &["figure"])], None);
+    assert!(!figures.hits.is_empty() && figures.hits.len() < all.hits.len());
+}
+
 #[test]
 fn no_facet_filters_itself() {
     let session = Session::embedded();

@@ -177,13 +177,18 @@ pub struct FigureRow {
     pub joint: String,
     /// Whose figure it is, as written; empty if none was found.
     pub whose: String,
+    /// What is to be known of it where the thing counted is as general as "people", as written: what happens to them,
+    /// or else whose it is or of whom its clause speaks. Empty where the thing says it, or nothing does.
+    pub more: String,
     /// Who says so; empty for "no source given".
     pub source: String,
+    /// The same as it stands behind "according to".
+    pub according: String,
     /// When it holds, as written or resolved; empty if not stated.
     pub as_of: String,
     /// Where it holds, as written; empty if not stated.
     pub place: String,
-    /// `actual`, `planned`, `requested`, `possible`, `former` or `denied`.
+    /// `planned`, `expected`, `requested`, `possible`, `former` or `denied`; empty where it is simply so.
     pub status: String,
     /// The figure that this one is a part of; empty if none.
     pub part_of: Anchor,
@@ -222,7 +227,7 @@ pub struct Run {
 pub struct Strip {
     /// A name for the group, stable for one collection.
     pub id: String,
-    /// The thing counted: "active-duty troops".
+    /// The thing counted: "Troops".
     pub label: String,
     /// The unit's words; empty for a count.
     pub unit_label: String,
@@ -243,15 +248,15 @@ pub struct Strip {
 pub struct ComparisonRow {
     /// A name for the row, stable for one collection.
     pub id: String,
-    /// The sentence. Runs that are links carry an anchor. It describes and never calls one wrong.
-    pub sentence: Vec<LinkedRun>,
+    /// What can be said of the figures together, in a sentence or two. It describes and never calls one wrong.
+    pub sentence: String,
     /// `same`, `overlap`, `both_possible`, `not_both`, `other_time`, `other_scope` or `part_of`.
     pub relation: String,
     /// The relation in two or three words: "Different time".
     pub relation_label: String,
     /// What matched: "thing: troops; unit: count; …".
     pub why: Vec<String>,
-    /// The strip that draws these figures; empty if none does.
+    /// The strip that draws these figures, all of them.
     pub strip: String,
     /// The figures' anchors.
     pub figures: Vec<Anchor>,

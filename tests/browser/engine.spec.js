@@ -73,7 +73,7 @@ test('an article is added, compared, kept over a trap, and taken out', async ({ 
   await page.locator('input[name=headline]').fill('Hundreds leave homes');
   await page.locator('input[name=outlet]').fill('Springfield Post');
   await page.locator('input[name=published]').fill('2024-03-04');
-  await page.getByRole('button', { name: 'Add and compare' }).click();
+  await page.getByRole('button', { name: 'Add and read' }).click();
   await expect(page.locator('article')).toHaveCount(articles + 1);
   await expect(page.locator('article:visible .text')).toContainText('about 300 people');
   await expect(page.locator('article:visible .m-figure').first()).toBeVisible();
@@ -97,9 +97,9 @@ test('an article is added, compared, kept over a trap, and taken out', async ({ 
 test('what cannot be added is said beside the form', async ({ page }) => {
   await open(page, '#collection');
   await page.locator('#add-text').fill('   \n  ');
-  await page.getByRole('button', { name: 'Add and compare' }).click();
+  await page.getByRole('button', { name: 'Add and read' }).click();
   await expect(page.locator('#add-wrong')).not.toBeEmpty();
   await page.locator('#add-text').fill(TEXT);
-  await page.getByRole('button', { name: 'Add and compare' }).click();
+  await page.getByRole('button', { name: 'Add and read' }).click();
   await expect(page.locator('article:visible .text')).toContainText('about 300 people');
 });

@@ -19,7 +19,7 @@ test.describe('without scripts', () => {
   test('the view and the articles are there, and links lead to their sentences', async ({ page }) => {
     await page.goto('./');
     for (const name of PARTS) await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
-    const link = page.locator('.comparison-sentence a').first();
+    const link = page.locator('.claim a').first();
     const anchor = (await link.getAttribute('href') ?? '').slice(1);
     await link.click();
     await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
@@ -77,7 +77,7 @@ test('the view made at build time equals what the browser extracts and draws', a
 test('the page is taken over as it stands: nothing moves, the focus stays', async ({ page }) => {
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
-      const link = /** @type {HTMLElement} */ (document.querySelector('.comparison-sentence a'));
+      const link = /** @type {HTMLElement} */ (document.querySelector('.claim a'));
       link.dataset.kept = 'yes';
       link.focus();
     });
@@ -97,7 +97,7 @@ test('after load nothing is requested any more', async ({ page }) => {
   page.on('request', (request) => asked.push(request.url()));
   await page.locator('#search').fill('the');
   await expect(page.locator('#part-hits')).toBeVisible();
-  await page.locator('.comparison-sentence a, .hits a').first().click();
+  await page.locator('.claim a, .hits a').first().click();
   await page.locator('.places [data-view=read]').click();
   await page.locator('.places [data-view=collection]').click();
   expect(asked).toEqual([]);
@@ -123,7 +123,7 @@ test('what a text holds stays text', async ({ page }) => {
   await page.goto('./#collection');
   await ready(page);
   await page.locator('#add-text').fill('<img src=x onerror="document.title=1"> <script>document.title=2</script> About 300 people came.');
-  await page.getByRole('button', { name: 'Add and compare' }).click();
+  await page.getByRole('button', { name: 'Add and read' }).click();
   await expect(page.locator('article:visible .text')).toContainText('<img src=x');
   expect(await page.locator('article img, article script').count()).toBe(0);
   await expect(page).toHaveTitle(/Tallysheet/);

@@ -82,7 +82,7 @@ test('the whole way by keyboard', async ({ page }) => {
   await expect(page.locator('.skip').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('#main')).toBeFocused();
-  const link = page.locator('.comparison-sentence a').first();
+  const link = page.locator('.claim a').first();
   for (let n = 0; n < 30 && !(await link.evaluate((one) => one === document.activeElement)); n += 1) await page.keyboard.press('Tab');
   await expect(link).toBeFocused();
   await page.keyboard.press('Enter');
@@ -111,6 +111,20 @@ test('a disclosure and a table open by keyboard', async ({ page }) => {
   expect(await page.locator('#part-figures table.data').first().locator('tbody tr').count()).toBe(
     await page.locator('#part-figures .strip').first().locator('.strip-row').count(),
   );
+});
+
+test('a comparison says what each article gives, and leads to one axis that has all of it', async ({ page }) => {
+  await open(page);
+  for (const one of await page.locator('.comparison').all()) {
+    await expect(one.getByRole('heading', { level: 3 })).not.toBeEmpty();
+    await expect(one.locator('.comparison-sentence')).not.toBeEmpty();
+    const said = await one.locator('.claim > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(said.length).toBeGreaterThan(1);
+    for (const claim of await one.locator('.claim').all()) await expect(claim).toContainText(/no source given|according to/);
+    const axis = await one.getByRole('link', { name: /On one axis/ }).getAttribute('href') ?? '';
+    const drawn = await page.locator(`[id="${axis.slice(1)}"] .strip-link`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(drawn.sort()).toEqual(said.sort());
+  }
 });
 
 test('Read shows one article or two, and Back returns', async ({ page }) => {

@@ -303,7 +303,12 @@ const act = {
   correct: (does, says, then = '') => lay(added(store.known.corrections, { does, says }), says, then),
   hold: (held) => {
     const log = holding(store.known.corrections, held);
-    void lay(log, `${count(log.held, 'correction')} held.`, '');
+    const before = store.known.corrections;
+    const one = before.entries[Math.min(held, before.held)]?.says ?? '';
+    void lay(log, held === before.held - 1 ? `Undone: ${one}` : held > before.held ? `Done again: ${one}` : 'All corrections are undone.', '').then(() => {
+      // A button that has nothing more to do lets the focus go.
+      if (document.activeElement === document.body) document.getElementById('corrections')?.focus({ preventScroll: true });
+    });
   },
   copy: async (anchor) => {
     const link = new URL(`#${anchor}`, location.href).href;
@@ -357,10 +362,16 @@ async function takeIn(all, names) {
   } else if (added.length) go(added.length === 1 ? { ...place, view: 'read', open: added } : { ...place, view: 'collection' });
   if (added.length) {
     const status = element('status');
-    say(status, added.length === 1 ? ['Added.', ...ui.about[added[0]].notes].join(' ') : `${count(added.length, 'article')} added.`);
+    say(status, added.length === 1 ? [found(added[0]), ...ui.about[added[0]].notes].join(' ') : `${count(added.length, 'article')} added.`);
     fade(status, 9000);
   }
   return wrong.length === 0;
+}
+
+/** What was found in an article that was added. @param {string} key */
+function found(key) {
+  const article = store.known.answer?.articles.find((one) => one.key === key);
+  return article ? `Added as ${article.letter}: ${count(article.figures, 'figure')} and ${count(article.quotes, 'quote')} found.` : 'Added.';
 }
 
 /**

@@ -1,15 +1,11 @@
 //! Where the articles differ, in plain sentences. They describe; they never call an article wrong.
 
-use super::{Scope, figure, words};
-use crate::analyze::Analysis;
+use super::figure::{self, is_general};
+use super::{Scope, words};
 use crate::base::{day, sort};
 use crate::corpus::ItemKind;
 use crate::corpus::claim::{Apart, FigureRef, Group, Pair, Relation, Shared, lemma};
-use crate::extract::Thing;
-use crate::lexicon::Lexicon;
-use crate::pack::Table;
-use crate::query::dims::speaker_value;
-use crate::view::answer::{ComparisonRow, LinkedRun};
+use crate::view::answer::ComparisonRow;
 
 /// The comparisons of figures that the filter leaves.
 pub fn rows(scope: &Scope<'_>) -> Vec<ComparisonRow> {
@@ -40,15 +36,14 @@ fn row(scope: &Scope<'_>, group: &Group, shown: &[FigureRef]) -> Option<Comparis
     let figures: Vec<FigureRef> = members.iter().filter_map(|i| group.figures.get(*i).copied()).collect();
     let relations = distinct(pairs.iter().map(|p| p.relation).collect());
     let most = *relations.first()?;
-    let first = *figures.first()?;
     let anchors: Vec<String> = figures.iter().filter_map(|f| anchor(scope, *f)).collect();
     Some(ComparisonRow {
         id: format!("compare-{}", anchors.first()?),
-        sentence: sentence(scope, &figures, &relations),
+        sentence: verdict(scope, &figures, &relations),
         relation: names(most).0.to_owned(),
         relation_label: relations.iter().map(|r| names(*r).1).collect::<Vec<_>>().join(" · "),
         why: pairs.iter().filter_map(|pair| why(scope, group, pair)).collect(),
-        strip: scope.corpus.article(first.0).map_or_else(String::new, |a| figure::strip_id(a, first.1)),
+        strip: anchors.first()?.clone(),
         figures: anchors,
     })
 }
@@ -56,74 +51,6 @@ fn row(scope: &Scope<'_>, group: &Group, shown: &[FigureRef]) -> Option<Comparis
 fn anchor(scope: &Scope<'_>, (article, index): FigureRef) -> Option<String> {
     let analysis = scope.corpus.article(article)?;
     Some(figure::anchor(analysis, analysis.found.figures.get(index as usize)?.span))
-}
-
-/// "On troops, DW (26 Oct 2018) gives *between 800 and 1,000* (US officials); Article A (22 Jan 2025) gives
-/// *1,500*. They are 6 years apart."
-fn sentence(scope: &Scope<'_>, figures: &[FigureRef], relations: &[Relation]) -> Vec<LinkedRun> {
-    let plain = |text: &str| LinkedRun { text: text.to_owned(), at: String::new() };
-    let mut runs = Vec::new();
-    let mut by_article: Vec<(u32, Vec<FigureRef>)> = Vec::new();
-    for figure in figures {
-        match by_article.iter_mut().find(|(article, _)| *article == figure.0) {
-            Some((_, list)) => list.push(*figure),
-            None => by_article.push((figure.0, vec![*figure])),
-        }
-    }
-    for (at, (article, list)) in by_article.iter().enumerate() {
-        let short = scope.cards.get(*article as usize).map_or("", |card| card.short.as_str());
-        let (name, day) = short.rsplit_once(", ").unwrap_or((short, ""));
-        let join = if at == 0 { "" } else { "; " };
-        runs.push(plain(&format!("{join}{name} ({day}): ")));
-        for (n, figure) in list.iter().enumerate() {
-            let Some(analysis) = scope.corpus.article(*article) else { continue };
-            if n > 0 {
-                runs.push(plain(", "));
-            }
-            runs.extend(claim(scope, analysis, *figure));
-        }
-    }
-    runs.push(plain(". "));
-    runs.push(plain(&verdict(scope, figures, relations)));
-    runs
-}
-
-/// One figure with the thing counted, and who says so.
-fn claim(scope: &Scope<'_>, analysis: &Analysis, (article, index): FigureRef) -> Vec<LinkedRun> {
-    let plain = |text: String| LinkedRun { text, at: String::new() };
-    let Some(mention) = analysis.found.figures.get(index as usize) else { return Vec::new() };
-    let mut runs =
-        vec![LinkedRun { text: analysis.slice(mention.span).to_owned(), at: figure::anchor(analysis, mention.span) }];
-    if let Some(thing) = mention.value.thing {
-        let thing = analysis.slice(thing.span);
-        runs.push(plain(match figure::joint(analysis, mention) {
-            Some(joint) => format!("{}{thing}", analysis.slice(joint)),
-            None => format!(" [{thing}]"),
-        }));
-    }
-    // "people" alone says little: what happens to them, else of what.
-    let general = |t: Thing| is_general(analysis.slice(t.head));
-    let people = |t: Thing| matches!(lemma(analysis.slice(t.head)).as_str(), "people" | "person");
-    let deed = mention.value.deed.filter(|_| mention.value.thing.is_some_and(people));
-    let more = deed.or(mention.value.holder());
-    if let Some(more) = more.filter(|_| mention.value.thing.is_some_and(general)) {
-        runs.push(plain(format!(" [{}]", analysis.slice(more))));
-    }
-    let context = analysis.attached.figures.get(index as usize);
-    let status = context.map_or("", |c| words::status(c.status));
-    let source = context.and_then(|c| c.attribution.as_ref());
-    // "Officials" stands within a sentence here.
-    let source = source.map(|a| {
-        let label = speaker_value(scope.corpus, article, a.entity, &a.canonical).label;
-        let mut letters = label.chars();
-        let lower = letters.next().map(|first| format!("{}{}", first.to_lowercase(), letters.as_str()));
-        lower.filter(|lower| analysis.slice(a.speaker).contains(lower.as_str())).unwrap_or(label)
-    });
-    let notes =
-        [status.to_owned(), source.map_or_else(|| "no source given".to_owned(), |s| format!("according to {s}"))];
-    let notes: Vec<String> = notes.into_iter().filter(|n| !n.is_empty()).collect();
-    runs.push(plain(format!(" ({})", notes.join(", "))));
-    runs
 }
 
 /// What the relations say, in a sentence that describes and blames nobody.
@@ -242,11 +169,6 @@ fn why(scope: &Scope<'_>, group: &Group, pair: &Pair) -> Option<String> {
 fn listed(what: &str, items: Vec<String>) -> Option<String> {
     let (last, before) = items.split_last()?;
     Some(if before.is_empty() { format!("{what} {last}") } else { format!("{what} {} and {last}", before.join(", ")) })
-}
-
-/// Whether a word is too general to say what is counted.
-fn is_general(word: &str) -> bool {
-    Lexicon::embedded().has(Table::Generic, word)
 }
 
 /// One thing that two figures have in common, in words; what is listed together is told apart from here.

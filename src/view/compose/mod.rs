@@ -76,6 +76,7 @@ pub fn filter(index: &Index, question: &Question) -> Result<Filter, String> {
 pub fn answer(corpus: &Corpus, index: &Index, filter: &Filter, selection: &Selection) -> Answer {
     let cards: Vec<ArticleCard> = (0..).zip(&corpus.articles).map(|(id, _)| card(corpus, selection, id)).collect();
     let scope = Scope { corpus, selection, cards: &cards };
+    let comparisons = compare::rows(&scope);
     let count = |kind| u32::try_from(scope.shown(kind).count()).unwrap_or(u32::MAX);
     Answer {
         facets: facets(index, filter, selection, &cards),
@@ -87,12 +88,12 @@ pub fn answer(corpus: &Corpus, index: &Index, filter: &Filter, selection: &Selec
             dates: count(ItemKind::Date),
             quotes: count(ItemKind::Quote),
         },
-        comparisons: compare::rows(&scope),
-        strips: figure::strips(&scope),
+        strips: figure::strips(&scope, &comparisons),
+        comparisons,
         matrix: people::matrix(&scope),
         timeline: time::events(&scope),
         speakers: people::speakers(&scope),
-        hits: hits(&scope, filter),
+        hits: hits(&scope, index, filter),
         articles: cards,
     }
 }
@@ -246,8 +247,25 @@ fn tell_apart(values: &mut [FacetValue]) {
 /// At most so many sentences are listed for a search; the filter itself has no such end.
 const MAX_HITS: usize = 200;
 
-fn hits(scope: &Scope<'_>, filter: &Filter) -> Vec<Hit> {
+/// The sentences with the words searched for that the other filters leave: those of the articles chosen, and if more
+/// is chosen, those where an item is left.
+fn hits(scope: &Scope<'_>, index: &Index, filter: &Filter) -> Vec<Hit> {
     let Some(found) = &scope.selection.hits else { return Vec::new() };
+    let of_article = |dim: usize| DIMS.get(dim).is_some_and(|d| d.name == "article");
+    let articles = filter.chosen.iter().find(|(dim, _)| of_article(*dim));
+    let chosen = |key: &str| {
+        articles.is_none_or(|(dim, ids)| {
+            ids.iter().any(|id| index.values(*dim).get(*id as usize).is_some_and(|v| v.name == key))
+        })
+    };
+    let narrowed =
+        filter.low.is_some() || filter.high.is_some() || filter.chosen.iter().any(|(dim, _)| !of_article(*dim));
+    let mut left: Vec<(u32, u32)> = Vec::new();
+    if narrowed {
+        let items = scope.corpus.items.iter().zip(&scope.selection.shown).filter(|(_, shown)| **shown);
+        left.extend(items.flat_map(|(item, _)| (item.first..=item.last).map(|sentence| (item.article, sentence))));
+        sort::by_key(&mut left, |one| *one);
+    }
     let terms = terms(&filter.text);
     let shown = |article: u32, kind: Option<BlockKind>| {
         filter.boilerplate || kind.is_none_or(BlockKind::is_article) && scope.corpus.article(article).is_some()
@@ -255,6 +273,9 @@ fn hits(scope: &Scope<'_>, filter: &Filter) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (article, sentence) in found {
         let Some(analysis) = scope.corpus.article(*article) else { continue };
+        if !chosen(&analysis.key) || narrowed && left.binary_search(&(*article, *sentence)).is_err() {
+            continue;
+        }
         let Some(sentence) = analysis.document.sentences.get(*sentence as usize) else { continue };
         if !shown(*article, analysis.found.blocks.get(sentence.block as usize).map(|b| b.value)) {
             continue;

@@ -70,14 +70,7 @@ function row(figure, line, article, whole, say) {
     <a href="#${figure.at}" class="strip-link">
       ${badge(article)}
       <span class="strip-words">
-        <span class="strip-figure">${figure.words}</span>${figure.joint || ' '}<span class="strip-thing">${figure.thing}</span>
-        ${figure.status && figure.status !== 'actual' ? html`<span class="tag">${figure.status}</span>` : nothing}
-        <span class="strip-meta">
-          ${figure.source ? html`<span>${figure.source}</span>` : html`<span class="absent">${say.noSource}</span>`}
-          ${figure.asOf ? html`<span>${figure.asOf}</span>` : nothing}
-          ${figure.place ? html`<span>${figure.place}</span>` : nothing}
-          ${figure.partOf ? html`<span>part of ${whole ? `the ${whole.words}` : 'another figure'}</span>` : nothing}
-        </span>
+        <span class="strip-figure">${figure.words}</span>${counted(figure)} ${context(figure, whole, say.noSource)}
       </span>
       <svg class="strip-track" height=${HEIGHT} role="img" aria-label=${describe(figure, say)} focusable="false">
         <desc>${figure.value}</desc>
@@ -86,6 +79,29 @@ function row(figure, line, article, whole, say) {
       </svg>
     </a>
   </li>`;
+}
+
+/**
+ * What a figure counts, as it follows the figure's words; what stands elsewhere in the text is in brackets.
+ * @param {FigureRow} figure
+ */
+export function counted({ joint, thing, more }) {
+  const behind = thing === '' ? '' : joint ? joint + thing : ` [${thing}]`;
+  return more === '' ? behind : `${behind} [${more}]`;
+}
+
+/**
+ * How a figure stands: whether it is so, who says it, when, where, and what it is a part of.
+ * @param {FigureRow} figure @param {FigureRow | undefined} whole what it is a part of, if that is at hand @param {string} [noSource]
+ */
+export function context(figure, whole, noSource = DEFAULTS.noSource) {
+  return html`${figure.status ? html`<span class="tag">${figure.status}</span>` : nothing}
+    <span class="strip-meta">
+      ${figure.source ? html`<span>according to ${figure.according}</span>` : html`<span class="absent">${noSource}</span>`}
+      ${figure.asOf ? html`<span>as of: ${figure.asOf}</span>` : nothing}
+      ${figure.place ? html`<span>where: ${figure.place}</span>` : nothing}
+      ${figure.partOf ? html`<span>part of ${whole ? `the ${whole.words}` : 'another figure'}</span>` : nothing}
+    </span>`;
 }
 
 /** What is drawn, in words. @param {FigureRow} figure @param {typeof DEFAULTS} say */
@@ -157,6 +173,7 @@ export function stripLegend() {
     ['about', { bound: 'approx', point: 50 }],
     ['a range', { bound: 'range', low: 15, high: 85 }],
     ['more than', { bound: 'more_than', low: 15 }],
+    ['at least', { bound: 'at_least', low: 15 }],
     ['at most', { bound: 'at_most', high: 85 }],
     ['only a word', { bound: 'vague', low: 10, high: 90, words: '' }],
   ];
@@ -179,12 +196,12 @@ export function stripTable({ figures, label }, articles, options = {}) {
     <tbody>${figures.map(
       (figure) => html`<tr>
         <th scope="row">${badge(articles.get(figure.article))} ${articles.get(figure.article)?.short}</th>
-        <td><a href="#${figure.at}">${figure.words}</a>${figure.joint || ' '}${figure.thing}</td>
+        <td><a href="#${figure.at}">${figure.words}</a>${counted(figure)}</td>
         <td class="num">${figure.value}</td>
         <td>${figure.source || html`<span class="absent">${say.noSource}</span>`}</td>
         <td>${figure.asOf || absent}</td>
         <td>${figure.place || absent}</td>
-        <td>${figure.status}</td>
+        <td>${figure.status || 'as stated'}</td>
         <td>${figure.partOf ? html`<a href="#${figure.partOf}">${figures.find((one) => one.at === figure.partOf)?.words ?? 'another figure'}</a>` : absent}</td>
         <td>${figure.rule.why}</td>
       </tr>`,

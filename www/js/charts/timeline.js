@@ -26,6 +26,9 @@ const DEFAULTS = {
 const DAY = 86_400_000;
 const STEP = 15;
 const TICK = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** The room of a tick's label, in percent of the whole width. */
+const LABEL = 11;
 
 /**
  * Events in parts that no long gap divides.
@@ -104,7 +107,14 @@ function scale(era) {
 function ticks(era) {
   const along = scale(era);
   const [from, to] = reach(era);
-  return utcTicks(new Date(from), new Date(to), 4).map((tick) => at(along(tick.getTime()), svg`<path class="axis-tick" d="M0 0V4"></path><text class="axis-label" y="16" text-anchor="middle">${TICK.format(tick)}</text>`));
+  const words = era.last - era.first > 330 * DAY ? MONTH : TICK;
+  let free = -Infinity;
+  return utcTicks(new Date(from), new Date(to), 4).map((tick) => {
+    const x = along(tick.getTime());
+    if (x < free) return nothing;
+    free = x + (LABEL * 100) / era.width;
+    return at(x, svg`<path class="axis-tick" d="M0 0V4"></path><text class="axis-label" y="16" text-anchor="middle">${words.format(tick)}</text>`);
+  });
 }
 
 /** @param {ArticleCard} article @param {Era[]} parts @param {number} crowded */

@@ -37,7 +37,7 @@ export function add(model) {
       <label class="field">Outlet <span class="absent">if you know it</span><input name="outlet" maxlength="200" autocomplete="off"></label>
       <label class="field">Published <span class="absent">if you know it</span><input name="published" type="date"></label>
       <div id="add-wrong" class="wrong" role="alert">${ui.wrong ? html`<p>${ui.wrong}</p>` : nothing}</div>
-      <button type="submit" class="button strong">${ui.busy ? 'Reading …' : 'Add and compare'}</button>
+      <button type="submit" class="button strong">${ui.busy ? 'Reading …' : 'Add and read'}</button>
     </fieldset>
   </form>`;
 }

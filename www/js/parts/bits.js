@@ -117,9 +117,15 @@ export function disclosure(model, id, summary, body, kind = '', needed = false) 
 export function part(id, heading, lead, body) {
   return html`<section class="part" id="part-${id}" aria-labelledby="heading-${id}">
     <h2 id="heading-${id}">${heading}</h2>
-    ${lead ? html`<p class="lead">${lead}</p>` : nothing}
+    ${lead && lead !== nothing ? html`<p class="lead">${lead}</p>` : nothing}
     ${body}
   </section>`;
+}
+
+/** That an article's date was set, where it was. @param {ArticleCard} article */
+export function dateTag({ published }) {
+  const by = published.known === 'set' ? 'us' : published.known === 'yours' ? 'you' : '';
+  return by === '' ? nothing : html`<span class="set" title=${published.why}>date set by ${by}</span>`;
 }
 
 /** Nothing to show, and what to do about it. @param {string} what */

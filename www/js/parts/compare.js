@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit-html';
 import { count } from '../state/words.js';
 import { badge } from '../charts/index.js';
+import { dateTag } from './bits.js';
 import { differ } from './differ.js';
 import { figures } from './figures.js';
 import { hits } from './hits.js';
@@ -15,7 +16,7 @@ export function compare(model) {
   return html`<section id="compare" class="compare" tabindex="-1" ?hidden=${place.view !== 'compare'} aria-label="Compare ${count(answer.articles.length, 'article')}">
     <ul class="sources" aria-label="Articles">
       ${answer.articles.map((article) => html`<li>${badge(article)}<a href="#article-${article.key}">${article.title}</a>
-        <span class="sources-meta">${article.short}${article.published.known === 'set' ? html`<span class="set" title=${article.published.why}>date set by ${article.embedded ? 'us' : 'you'}</span>` : nothing}${article.shown === 0 ? html`<i>nothing left by the filters</i>` : nothing}</span></li>`)}
+        <span class="sources-meta">${article.short}${dateTag(article)}${article.shown === 0 ? html`<i>nothing left by the filters</i>` : nothing}</span></li>`)}
     </ul>
     ${hits(model)}
     ${differ(model)}

@@ -7,7 +7,7 @@
  * @typedef {import('../../pkg/tallysheet.js').EntityFigure} EntityFigure
  */
 import { html, nothing } from 'lit-html';
-import { badge, basisSign, timeline } from '../charts/index.js';
+import { badge, counted, basisSign, timeline } from '../charts/index.js';
 import { entityAddress } from '../state/address.js';
 import { count } from '../state/words.js';
 import { disclosure, sentence } from './bits.js';
@@ -65,8 +65,8 @@ const HOW = /** @type {Record<string, string>} */ ({ about: 'about it', by: 'acc
 /** @param {Model} model @param {EntityPage} one */
 function figures(model, one) {
   return piece('figures', 'Figures', one.figures.length, list(model, 'figures', 'rows', one.figures, ({ how, figure }) => html`<li>${badge(model.articles.get(figure.article))}
-    <div><a class="row-words" href="#${figure.at}">${figure.words}</a>${figure.thing ? html` <span>${figure.thing}</span>` : nothing}
-      <span class="row-meta"><span class="tag">${HOW[how] ?? how}</span> ${figure.source ? `according to ${figure.source}` : 'no source given'}</span></div></li>`));
+    <div><a class="row-words" href="#${figure.at}">${figure.words}</a>${counted(figure)}${figure.status ? html` <span class="tag">${figure.status}</span>` : nothing}
+      <span class="row-meta"><span class="tag">${HOW[how] ?? how}</span> ${figure.source ? `according to ${figure.according}` : 'no source given'}</span></div></li>`));
 }
 
 /** @param {Model} model @param {EntityPage} one */

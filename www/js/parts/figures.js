@@ -16,7 +16,7 @@ export function figures(model) {
   const ordered = [...strips].sort((a, b) => Number(b.figures.length > 1) - Number(a.figures.length > 1));
   const silent = all.filter((figure) => figure.source === '').length;
   const lead = all.length === 0 ? nothing
-    : html`${count(all.length, 'figure')} of ${count(strips.length, 'thing')} counted; ${silent === 0 ? 'each has a source' : silent === all.length ? html`<strong>none has a source</strong>` : html`${silent} of them <strong>without a source</strong>`}.`;
+    : html`${count(all.length, 'figure')} of ${count(strips.length, 'thing')} counted. ${silent === 0 ? 'Each figure has a source.' : silent === all.length ? html`<strong>No figure has a source.</strong>` : html`${count(silent, 'figure')} <strong>without a source</strong>.`} What stands in [brackets] is said elsewhere in the text.`;
   return part('figures', 'How many, according to whom', lead,
     strips.length === 0
       ? empty('No figure is left by the filters. Remove one of them, or widen the range of values.')

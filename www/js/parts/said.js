@@ -1,6 +1,6 @@
 /** Who said what: quotes by speaker. */
 import { html, nothing } from 'lit-html';
-import { badge } from '../charts/index.js';
+import { badge, counted } from '../charts/index.js';
 import { entityAddress } from '../state/address.js';
 import { count } from '../state/words.js';
 import { disclosure, empty, part } from './bits.js';
@@ -29,7 +29,7 @@ function one(model, speaker) {
   const figures = model.answer.strips.flatMap((strip) => strip.figures).filter((figure) => figure.source !== '' && figure.source === speaker.label);
   return html`<div class="speaker">
     <h3>${speaker.key ? html`<a href=${entityAddress(model.place, speaker.key)}>${speaker.label}</a>` : speaker.label} <span class="n">${count(quotes.length, 'quote')}</span></h3>
-    ${figures.length ? html`<p class="speaker-figures">On ${count(figures.length, 'figure')}: ${figures.map((figure, i) => html`${i > 0 ? '; ' : ''}<a href="#${figure.at}">${figure.words}</a>${figure.joint || ' '}${figure.thing}`)}</p>` : nothing}
+    ${figures.length ? html`<p class="speaker-figures">On ${count(figures.length, 'figure')}: ${figures.map((figure, i) => html`${i > 0 ? '; ' : ''}<a href="#${figure.at}">${figure.words}</a>${counted(figure)}`)}</p>` : nothing}
     <ul class="quotes">${quotes.slice(0, QUOTES).map((row) => quote(model, row))}</ul>
     ${quotes.length > QUOTES
       ? disclosure(model, `speaker-${speaker.speaker}`, html`Show ${count(quotes.length - QUOTES, 'more quote')}<span class="unseen"> by ${speaker.label}</span>`,
