@@ -74,7 +74,8 @@ fn means_it(scope: &Scope<'_>, amount: &Amount, start: TokenId, len: TokenId, bo
         let compared = scope.is(start + 1, "than")
             && amount.number.0 == amount.number.1
             && scope.is(amount.number.0, "a")
-            && scope.is_any(start, &["higher", "lower", "larger", "smaller", "better"]);
+            && (scope.is_any(start, &["higher", "lower", "larger", "smaller", "better"])
+                || scope.is_any(prior, &["percent", "cent", "%", "points"]));
         let moved = scope.is(start, "up") && len == 2 && scope.has(prior, Table::Trend);
         return !moved && !compared;
     }
@@ -155,7 +156,11 @@ pub fn behind(scope: &Scope<'_>, at: TokenId) -> Option<Qualified> {
                 ends(scope, last + 1) && !scope.is_any(at, &["plus", "approximately", "roughly", "approx"])
             }
             _ if scope.is(at, "at") || scope.is(at, "or") && scope.is(at + 1, "about") => ends(scope, last + 1),
-            _ => !scope.is(last + 1, "than"),
+            // "20 tanks and up to 30 jets", "12 and over 40 others"
+            _ => {
+                let next = last + 1;
+                !scope.is_any(next, &["than", "to"]) && !scope.is_number(next) && !scope.has(next, Table::Number)
+            }
         };
         if fits {
             return Some(Qualified { tokens: (at, last), bound: row.bound, inside: true });

@@ -92,6 +92,10 @@ pub fn as_age(amount: &mut Amount) {
     amount.unit = Unit::of("a", "year", "years");
 }
 
+/// Those of whom a bare number behind "under" or "over" tells the age.
+const AGED: &[&str] =
+    &["people", "children", "kids", "adults", "women", "men", "boys", "girls", "those", "anyone", "everyone", "voters"];
+
 /// Whether the words before a number make it an age: "aged about 68", "at the age of 10", "he was 86."
 fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
     let floor = scope.document.sentence_tokens(amount.first).start;
@@ -131,6 +135,11 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
     let ends = scope.is_sign(amount.last + 1, ".,;”\")")
         || scope.is_any(amount.last + 1, &["when", "at", "and", "years", "on", "in", "now"])
             && !scope.token(amount.last + 1).is_capital();
+    // "children under five", "people over 65"
+    let free = !scope.is_word(amount.last + 1) || scope.has(amount.last + 1, Table::Stop);
+    if at < amount.first && free && scope.is_any(at, &["under", "over", "below", "above"]) && word(1, AGED) {
+        return true;
+    }
     let adverb = TokenId::from(word(1, &["just", "only", "now", "then", "already", "still"]));
     at -= adverb;
     let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);

@@ -25,7 +25,8 @@ pub(super) fn is_telephone(scope: &Scope<'_>, first: TokenId) -> bool {
     let head = scope.word(start);
     let led = matches!(head, "+" | "(") || head.len() > 1 && head.starts_with('0');
     // "555-0142": no count begins with a nought.
-    let led = led || (start + 1..end).any(|t| plain(t) && scope.word(t).len() == 4 && scope.word(t).starts_with('0'));
+    let noughts = |t: TokenId| plain(t) && scope.word(t).len() == 4 && scope.word(t).starts_with('0');
+    let led = led || (start + 1..end).any(|t| noughts(t) && !plain(t - 1));
     count > 1 && digits >= 7 && (led || cue(scope, colon_before(scope, start), NumeralCue::Phone))
 }
 
