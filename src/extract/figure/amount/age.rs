@@ -136,7 +136,9 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
         || scope.is_any(amount.last + 1, &["when", "at", "and", "years", "on", "in", "now"])
             && !scope.token(amount.last + 1).is_capital();
     // "children under five", "people over 65"
-    let free = !scope.is_word(amount.last + 1) || scope.has(amount.last + 1, Table::Stop);
+    let next = amount.last + 1;
+    let verb = matches!(phrase::class(scope, next), phrase::Class::Past | phrase::Class::Verb);
+    let free = !scope.is_word(next) || scope.has(next, Table::Stop) || verb;
     if at < amount.first && free && scope.is_any(at, &["under", "over", "below", "above"]) && word(1, AGED) {
         return true;
     }
