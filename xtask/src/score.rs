@@ -17,6 +17,8 @@ const TABLE: &str = "xtask/scores.tsv";
 const MODEL: &str = "data/model.bin";
 /// The scorer that is part of the project.
 const OWN: &str = "date cases";
+/// Before a file of hand-made answers: the same with each interval of one value as that value.
+const FOLDED: &str = "FOLDED:";
 
 /// How a row of the table is measured.
 struct Way<'a> {
@@ -127,6 +129,9 @@ impl Scorers {
             match word {
                 "TEXTS" => command.arg(texts),
                 "READ" => command.arg(read),
+                word if word.starts_with(FOLDED) => {
+                    command.arg(folded(&self.folder.join(&word[FOLDED.len()..]), &site::work().join("score"))?)
+                }
                 word => command.arg(word),
             };
         }
@@ -154,6 +159,26 @@ fn by_number(texts: &Path, work: &Path) -> Result<PathBuf> {
     let numbered = work.join("numbered.jsonl");
     fs::write(&numbered, out)?;
     Ok(numbered)
+}
+
+/// Answers in which "equal to 20", given as the interval from 20 to 20, is the value 20. The scorer of short cases
+/// takes such an interval for its value in what was read, but not in the answers, so that none can be right.
+fn folded(answers: &Path, work: &Path) -> Result<PathBuf> {
+    let file = fs::read_to_string(answers)?;
+    let mut out = String::new();
+    for (number, line) in file.lines().enumerate() {
+        let mut line: Value =
+            serde_json::from_str(line).with_context(|| format!("{}:{}", answers.display(), number + 1))?;
+        for answer in line["quantities"].as_array_mut().into_iter().flatten() {
+            if let Some(one) = answer.get("low").filter(|low| answer.get("high") == Some(low)).cloned() {
+                *answer = serde_json::json!({ "value": one });
+            }
+        }
+        out += &format!("{line}\n");
+    }
+    let folded = work.join("folded.jsonl");
+    fs::write(&folded, out)?;
+    Ok(folded)
 }
 
 fn by_pointer(said: &str, pointer: &str) -> Option<f64> {
