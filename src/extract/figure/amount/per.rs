@@ -45,7 +45,9 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
         }
         _ => {
             let token = scope.token(next);
-            let thing = token.kind == TokenKind::Word && !scope.has(next, Table::Stop);
+            // Hundreds are another figure, no measure.
+            let vague = scope.has(next, Table::Number) && scope.word(next).ends_with('s');
+            let thing = token.kind == TokenKind::Word && !scope.has(next, Table::Stop) && !vague;
             let sold = scope.is_any(
                 next,
                 &[
