@@ -68,7 +68,7 @@ pub(super) fn compare(links: &Links<'_>, a: &Claim, b: &Claim) -> Option<Match> 
             _ => None,
         };
     }
-    if !equal(a, b) && rivals(links, a, b) || other_event(a, b) {
+    if !equal(a, b) && rivals(links, a, b) || other_event(links, a, b) {
         return None;
     }
     if counted(links, a, b, &mut found).is_none() {

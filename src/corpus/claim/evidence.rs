@@ -8,6 +8,11 @@ use crate::base::{Decimal, day};
 use crate::extract::{Bound, EntityKind, Measure};
 use crate::lexicon::Lexicon;
 
+/// Fewer than so many are a handful.
+const HANDFUL: i64 = 20;
+/// Days past which an event is no longer the day's news.
+const MONTH: i32 = 30;
+
 /// Whether more is said of both than that they count one noun: one noun is not yet one claim.
 pub(super) fn said_alike(links: &Links<'_>, a: &Claim, b: &Claim, found: &Match) -> bool {
     let more = |s: &Shared| match s {
@@ -15,30 +20,36 @@ pub(super) fn said_alike(links: &Links<'_>, a: &Claim, b: &Claim, found: &Match)
         Shared::Narrowed(_) => a.measure == Measure::Count,
         _ => false,
     };
-    let vague = a.values.bound == Bound::Vague || b.values.bound == Bound::Vague;
     let one = || !common(&a.agents, &b.agents).is_empty();
-    // What both have says little, unless it is one who has it.
-    let words = || common(&a.context, &b.context).iter().any(|w| w != "have" || one());
+    // What both have says little, unless it is one who has it; and a handful of something is everywhere.
+    let handful = |c: &Claim| c.values.told.is_some_and(|v| v < Decimal::whole(HANDFUL));
+    let words = || common(&a.context, &b.context).iter().any(|w| w != "have" || one()) && !(handful(a) && handful(b));
     let story = || {
-        let same = intervals(&a.values, &b.values) == Relation::Same;
-        same && links.one_story(a, b) || once(a, b) && links.share_names(a, b)
+        let like = intervals(&a.values, &b.values) == Relation::Same || !common(&a.context, &b.context).is_empty();
+        like && (a.at.0 == b.at.0 || links.one_story(a, b)) || once(a, b) && links.share_names(a, b)
     };
+    // "Hundreds" say too little to be set against much.
+    let vague = a.values.bound == Bound::Vague || b.values.bound == Bound::Vague;
     found.shared.iter().any(more)
         || vague
-        || near(a, b)
+        || near(a, b) && !apart(a, b, FAR_APART)
         || words()
         || !common(&a.places, &b.places).is_empty()
         || story()
 }
 
+/// Whether they hold for days further apart.
+fn apart(a: &Claim, b: &Claim, days: i32) -> bool {
+    a.day.zip(b.day).is_some_and(|(x, y)| day::between(x, y).abs() > days)
+}
+
 /// Whether both give the very same number, with digits enough that chance is no likely reason, and nothing that
 /// they count speaks against it; a sum of which the same is said may be a little off.
 pub(super) fn by_value(links: &Links<'_>, a: &Claim, b: &Claim) -> Option<Match> {
-    let far = a.day.zip(b.day).is_some_and(|(x, y)| day::between(x, y).abs() > FAR_APART);
     let money = a.measure == Measure::Money || a.measure == Measure::Rate && a.unit.0.len() == 3;
     let words = common(&a.context, &b.context);
     let like = equal(a, b) || money && near(a, b) && !words.is_empty();
-    if !like || far || a.deed.is_some() && b.deed.is_some() || !money && a.more != b.more {
+    if !like || apart(a, b, FAR_APART) || a.deed.is_some() && b.deed.is_some() || !money && a.more != b.more {
         return None;
     }
     let kind = |x: &Claim, y: &Claim| x.nouns.iter().any(|n| y.nouns.iter().any(|m| is_kind(n, m)));
@@ -86,12 +97,13 @@ pub(super) fn rivals(links: &Links<'_>, a: &Claim, b: &Claim) -> bool {
 }
 
 /// Whether both count those hit by an event, and the events are of different days or one counts a whole year's.
-pub(super) fn other_event(a: &Claim, b: &Claim) -> bool {
+pub(super) fn other_event(links: &Links<'_>, a: &Claim, b: &Claim) -> bool {
     let event = |claim: &Claim| deed_of_events(claim).is_some();
-    let far = a.day.zip(b.day).is_some_and(|(x, y)| day::between(x, y).abs() > FAR_APART);
+    // What was news a month ago is told again by its names.
+    let far = || apart(a, b, FAR_APART) || apart(a, b, MONTH) && !links.one_story(a, b);
     // A fire on Thursday is not one a week before.
     let days = a.happened.zip(b.happened).is_some_and(|(x, y)| day::between(x, y).abs() > 1);
-    event(a) && event(b) && (far || days || a.period != b.period)
+    event(a) && event(b) && (days || a.period != b.period || far())
 }
 
 /// Whether two figures are so alike that chance is no likely reason: within a twentieth, and no handful.
@@ -102,7 +114,7 @@ pub(super) fn near(a: &Claim, b: &Claim) -> bool {
     }
     let off = x.plus(y.negated()).map(|d| if d < Decimal::ZERO { d.negated() } else { d });
     let (Some(off), Some(part)) = (off, y.times(Decimal { mantissa: 5, exponent: -2 })) else { return false };
-    let few = y.exponent >= 0 && y < Decimal::whole(20);
+    let few = y.exponent >= 0 && y < Decimal::whole(HANDFUL);
     !few && (x == y || off <= part)
 }
 

@@ -17,13 +17,12 @@ use super::entity::Entity;
 use crate::analyze::Analysis;
 use crate::base::fold::fold;
 use crate::base::hash::fnv1a;
-use crate::base::sort;
+use crate::base::{Named, sort};
 use crate::extract::EntityKind;
 use crate::lexicon::Lexicon;
 use crate::pack::Table;
 use read::Claim;
 pub use read::lemma;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A figure of a corpus: its article and its index among that article's figures.
@@ -119,7 +118,7 @@ const NEXT: usize = 24;
 const NEIGHBOURS: usize = 12;
 
 /// Entities by a folded name.
-type Names = BTreeMap<String, u32>;
+type Names = Named<u32>;
 
 /// What the claims are read with: the articles and their entities.
 #[derive(Clone, Copy, Debug)]
@@ -245,15 +244,16 @@ pub fn group(articles: &[Rc<Analysis>], entities: &[Entity], entity_of: &[Vec<u3
     let mut edges = edges(&links, &claims, &stories);
     close(&links, &claims, &mut edges);
     let mut root: Vec<usize> = (0..claims.len()).collect();
-    for &(a, b) in edges.keys() {
-        let (x, y) = (find(&mut root, a), find(&mut root, b));
+    for ((a, b), _) in &edges {
+        let (x, y) = (find(&mut root, *a), find(&mut root, *b));
         root[x.max(y)] = x.min(y);
     }
-    let mut sets: BTreeMap<usize, Edges> = BTreeMap::new();
+    let mut sets: Vec<Edges> = claims.iter().map(|_| Vec::new()).collect();
     for (two, found) in edges {
-        sets.entry(find(&mut root, two.0)).or_default().push((two, found));
+        sets[find(&mut root, two.0)].push((two, found));
     }
-    let mut groups: Vec<Group> = sets.into_values().filter_map(|set| build(articles, &claims, set)).collect();
+    let mut place = vec![0; claims.len()];
+    let mut groups: Vec<Group> = sets.into_iter().filter_map(|set| build(articles, &claims, set, &mut place)).collect();
     sort::by_key(&mut groups, |g| (core::cmp::Reverse(reach(g)), g.pairs.iter().map(|p| p.relation).min()));
     groups
 }
@@ -261,34 +261,34 @@ pub fn group(articles: &[Rc<Analysis>], entities: &[Entity], entity_of: &[Vec<u3
 /// Bodies and places by their name, where it is one word, and for each entity the one that it is held to be: where
 /// only one body's name begins with a word, the word alone is its short name ("Orion" of "Orion Foods").
 fn names(entities: &[Entity]) -> (Names, Vec<u32>) {
-    let (mut names, mut first, mut by_name) = (Names::new(), Names::new(), Names::new());
+    let (mut names, mut first, mut by_name) = (Names::default(), Names::default(), Names::default());
     // One name is one thing, even where two articles let it seem of two kinds.
     let mut alias: Vec<u32> = Vec::with_capacity(entities.len());
     for (entity, id) in entities.iter().zip(0..) {
-        let own = *by_name.entry(fold(&entity.name)).or_insert(id);
+        let own = *by_name.entry(&fold(&entity.name), || id);
         alias.push(own);
         match entity.name.split_once(' ') {
             // "Port", "New": the first word of a place says nothing.
             Some((word, _)) => {
                 let of = if read::is_place(entity.kind) { u32::MAX } else { own };
-                let slot = first.entry(fold(word)).or_insert(of);
+                let slot = first.entry(&fold(word), || of);
                 *slot = if *slot == of { of } else { u32::MAX };
             }
             None => {
-                names.entry(fold(&entity.name)).or_insert(id);
+                names.entry(&fold(&entity.name), || id);
             }
         }
     }
-    for (word, id) in first.into_iter().filter(|(_, id)| *id != u32::MAX) {
-        let short = names.get(&word).copied();
+    for (word, id) in first.iter().filter(|(_, id)| **id != u32::MAX) {
+        let short = names.get(word).copied();
         let place = |id: u32| entities.get(id as usize).is_some_and(|e| read::is_place(e.kind));
-        if short.is_some_and(place) || short.is_none() && Lexicon::embedded().has_any(PLAIN, &word) {
+        if short.is_some_and(place) || short.is_none() && Lexicon::embedded().has_any(PLAIN, word) {
             continue;
         }
         if let Some(slot) = short.and_then(|short| alias.get_mut(short as usize)) {
-            *slot = id;
+            *slot = *id;
         }
-        names.insert(word, id);
+        names.put(word, *id);
     }
     (names, alias)
 }
@@ -296,9 +296,9 @@ fn names(entities: &[Entity]) -> (Names, Vec<u32>) {
 /// For each entity, the one that the table of places says it lies in.
 fn within(entities: &[Entity]) -> Vec<Option<u32>> {
     let lexicon = Lexicon::embedded();
-    let mut by_name: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut by_name = Names::default();
     for (entity, id) in entities.iter().zip(0..) {
-        by_name.insert(entity.name.as_str(), id);
+        by_name.put(&entity.name, id);
     }
     let outer = |entity: &Entity| {
         let row = lexicon.find(Table::Place, &entity.name)?;
@@ -335,8 +335,8 @@ fn stories(links: &Links<'_>) -> Vec<u32> {
 }
 
 /// Compares claims that count alike and are about the same.
-fn edges(links: &Links<'_>, claims: &[Claim], stories: &[u32]) -> BTreeMap<(usize, usize), Match> {
-    let mut buckets: BTreeMap<(String, u32), Vec<usize>> = BTreeMap::new();
+fn edges(links: &Links<'_>, claims: &[Claim], stories: &[u32]) -> Edges {
+    let mut buckets: Named<Vec<usize>> = Named::default();
     for (index, claim) in claims.iter().enumerate() {
         let mut about: Vec<u32> = claim.about.clone();
         about.extend(stories.get(claim.at.0 as usize).map(|story| STORY | story));
@@ -345,47 +345,54 @@ fn edges(links: &Links<'_>, claims: &[Claim], stories: &[u32]) -> BTreeMap<(usiz
             about.push(u32::MAX);
         }
         for key in compare::keys(claim) {
-            about.iter().for_each(|id| buckets.entry((key.clone(), *id)).or_default().push(index));
+            about.iter().for_each(|id| buckets.entry(&format!("{id} {key}"), Vec::new).push(index));
         }
     }
-    let mut edges = BTreeMap::new();
+    let mut edges = Edges::new();
     for mut bucket in buckets.into_values() {
         sort::by_key(&mut bucket, |i| claims.get(*i).map(|c| (c.day, c.at)));
         for (n, &a) in bucket.iter().enumerate() {
             for &b in bucket.iter().skip(n + 1).take(NEXT) {
                 let two = (a.min(b), a.max(b));
                 if let Some(found) = compare::compare(links, &claims[two.0], &claims[two.1]) {
-                    edges.entry(two).or_insert(found);
+                    edges.push((two, found));
                 }
             }
         }
     }
+    once(&mut edges);
     edges
+}
+
+/// Puts pairs in order, each once.
+fn once(edges: &mut Edges) {
+    sort::by_key(edges, |(two, _)| *two);
+    edges.dedup_by_key(|(two, _)| *two);
 }
 
 /// What is counted through a noun for many counts what that is made of: those in "the caravan" and the
 /// "migrants" are compared where a third figure speaks of "the caravan of migrants".
-fn close(links: &Links<'_>, claims: &[Claim], edges: &mut BTreeMap<(usize, usize), Match>) {
-    let mut next: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for &(a, b) in edges.keys() {
-        for (one, other) in [(a, b), (b, a)] {
+fn close(links: &Links<'_>, claims: &[Claim], edges: &mut Edges) {
+    let mut next: Vec<Vec<usize>> = claims.iter().map(|_| Vec::new()).collect();
+    for ((a, b), _) in edges.iter() {
+        for (one, other) in [(*a, *b), (*b, *a)] {
             if claims[one].many {
-                next.entry(one).or_default().push(other);
+                next[one].push(other);
             }
         }
     }
-    for (middle, others) in next {
+    for (middle, others) in next.iter().enumerate() {
         for (n, &a) in others.iter().enumerate().take(NEIGHBOURS) {
             for &b in others.iter().take(NEIGHBOURS).skip(n + 1) {
                 let two = (a.min(b), a.max(b));
-                if !edges.contains_key(&two)
-                    && let Some(found) = compare::through(links, &claims[two.0], &claims[two.1], &claims[middle])
-                {
-                    edges.insert(two, found);
+                // A pair that was compared stays as it is: it comes first.
+                if let Some(found) = compare::through(links, &claims[two.0], &claims[two.1], &claims[middle]) {
+                    edges.push((two, found));
                 }
             }
         }
     }
+    once(edges);
 }
 
 /// In how many articles a group has figures.
@@ -407,15 +414,14 @@ fn find(root: &mut [usize], mut at: usize) -> usize {
 /// Pairs of claims, by their index, with what makes them one.
 type Edges = Vec<((usize, usize), Match)>;
 
-fn build(articles: &[Rc<Analysis>], claims: &[Claim], edges: Edges) -> Option<Group> {
+fn build(articles: &[Rc<Analysis>], claims: &[Claim], edges: Edges, place: &mut [usize]) -> Option<Group> {
     let mut set: Vec<usize> = edges.iter().flat_map(|((a, b), _)| [*a, *b]).collect();
     sort::by_key(&mut set, |&i| (claims[i].day, claims[i].at));
     set.dedup();
-    let mut place: BTreeMap<usize, usize> = BTreeMap::new();
-    place.extend(set.iter().enumerate().map(|(n, &i)| (i, n)));
+    set.iter().enumerate().for_each(|(n, &i)| place[i] = n);
     let pairs = edges.into_iter().filter_map(|((mut a, mut b), mut found)| {
         // In the order of the group.
-        if place.get(&a) > place.get(&b) {
+        if place[a] > place[b] {
             (a, b) = (b, a);
             for shared in &mut found.shared {
                 if let Shared::Deed(x, y) = shared {
@@ -423,9 +429,8 @@ fn build(articles: &[Rc<Analysis>], claims: &[Claim], edges: Edges) -> Option<Gr
                 }
             }
         }
-        let (na, nb) = (*place.get(&a)?, *place.get(&b)?);
         let (relation, apart) = relate::relation(articles, &claims[a], &claims[b], found.apart)?;
-        Some(Pair { a: na, b: nb, relation, shared: found.shared, apart })
+        Some(Pair { a: place[a], b: place[b], relation, shared: found.shared, apart })
     });
     let group = Group { pairs: pairs.collect(), figures: set.iter().map(|&i| claims[i].at).collect() };
     (reach(&group) > 1 && !group.pairs.is_empty()).then_some(group)

@@ -115,9 +115,9 @@ pub(super) fn claims(links: &Links<'_>, analysis: &Analysis, article: u32) -> (V
     sort::by_key(&mut named, |id| *id);
     named.dedup();
     let mut claims: Vec<Claim> = (0..analysis.found.figures.len()).filter_map(|index| reader.claim(index)).collect();
-    let mut counts = Names::new();
+    let mut counts = Names::default();
     let key = |c: &Claim| Some(format!("{} {}", c.unit.0, c.nouns.first()?));
-    claims.iter().filter_map(key).for_each(|k| *counts.entry(k).or_default() += 1);
+    claims.iter().filter_map(key).for_each(|k| *counts.entry(&k, || 0) += 1);
     claims.iter_mut().for_each(|c| c.only = key(c).is_some_and(|k| counts.get(&k) == Some(&1)));
     (claims, named)
 }
