@@ -50,6 +50,13 @@ pub fn counted(
         return Counted { thing: None, deed: None, whose: owner, subject };
     }
     let thing = match amount.measure {
+        // "children under six"
+        Measure::Age
+            if scope.is_any(first, &["under", "over", "above", "below"])
+                && class(scope, first.wrapping_sub(1)) == Class::Plural =>
+        {
+            phrase_before(scope, first - 1, scope.document.sentence_tokens(first).start)
+        }
         Measure::Age => measured(scope, amount, after)
             .or_else(|| person(scope, first, after))
             .or_else(|| ellipsis(scope, first, after, before)),
