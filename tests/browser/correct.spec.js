@@ -36,6 +36,8 @@ test('a name is given another, in every view, and that is undone and done again'
   await expect(log).toContainText('memory only');
   await log.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(log.locator('.undone')).toHaveCount(1);
+  await expect(page.locator('#status')).toHaveText(`Undone: “${name}” is called “Somebody Else”.`);
+  await expect(log).toBeFocused();
   await page.locator('.places [data-view=compare]').click();
   expect(await names(page)).toContain(name);
   expect(await names(page)).not.toContain('Somebody Else');

@@ -81,6 +81,20 @@ test('text is searched for as it is typed', async ({ page }) => {
   await expect(page.locator('#part-hits mark').first()).toBeVisible();
 });
 
+test('what is found is of what the other filters leave', async ({ page }) => {
+  await open(page, '#?text=border');
+  const letters = () => page.locator('#part-hits li > .badge').allTextContents();
+  const all = await letters();
+  expect(new Set(all).size).toBeGreaterThan(1);
+  await openFilters(page);
+  await page.locator('#filters .facet[data-dim="article"] .value').nth(1).locator('input').check();
+  await expect(page.locator('.chip')).toHaveCount(2);
+  expect(new Set(await letters())).toEqual(new Set(['B']));
+  await page.goBack();
+  await expect(page.locator('.chip')).toHaveCount(1);
+  expect(await letters()).toEqual(all);
+});
+
 test('nothing left says so, and what to do', async ({ page }) => {
   await open(page, '#?text=zzyzx');
   await expect(status(page)).toContainText('Nothing is left');

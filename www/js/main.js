@@ -160,7 +160,7 @@ function report(known) {
   } else if (problem) {
     notice = {
       heading: 'This view could not be made',
-      lines: [problem.message, 'What is shown is the last view that could.'],
+      lines: [sentence(problem.message), 'What is shown is the last view that could.'],
       ways: [
         { label: 'Reset filters', does: () => act.go(unfiltered(store.known.place), 'replace') },
         { label: 'Try again', does: () => void store.start() },
@@ -183,6 +183,11 @@ function report(known) {
     }
   }
   refined(known.names, status);
+}
+
+/** What the core says, as a sentence. @param {string} words */
+function sentence(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.?!]$/.test(words) ? '' : '.');
 }
 
 /** Says that names are being refined, if that takes long, and how it ended. @param {Known['names']} names @param {HTMLElement} status */
@@ -307,7 +312,7 @@ const act = {
     const one = before.entries[Math.min(held, before.held)]?.says ?? '';
     void lay(log, held === before.held - 1 ? `Undone: ${one}` : held > before.held ? `Done again: ${one}` : 'All corrections are undone.', '').then(() => {
       // A button that has nothing more to do lets the focus go.
-      if (document.activeElement === document.body) document.getElementById('corrections')?.focus({ preventScroll: true });
+      if (document.activeElement?.matches('body, :disabled')) document.getElementById('corrections')?.focus({ preventScroll: true });
     });
   },
   copy: async (anchor) => {

@@ -25,6 +25,9 @@ import { knownTag } from './facts.js';
 /** The layers by the core's numbers for them. */
 const LAYERS_BY_NUMBER = ['figure', 'name', 'date', 'quote'];
 
+/** A text that begins with a letter of a script that is written from right to left. */
+const FROM_RIGHT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 const LAYER = /** @type {Record<string, string>} */ ({ figure: 'Figures', name: 'Names', date: 'Dates', quote: 'Quotes' });
 
 /** The articles open in Read: those asked for, else that of the chosen mark, else the first. @param {Model} model */
@@ -127,9 +130,11 @@ function text(model, reading) {
     const label = block.article
       ? yours ? html`<span class="apart-label">Counted by you</span>${blockSwitch(model, block)}` : nothing
       : html`<span class="apart-label">${block.label}</span>${blockSwitch(model, block)}`;
+    // What is written from right to left is read so; what is not needs no word.
+    const direction = FROM_RIGHT.test(block.sentences[0]?.runs[0]?.text ?? '') ? 'auto' : nothing;
     const body = block.sentences.map((one, i) => html`${i > 0 ? ' ' : ''}<span class="sentence" id=${one.at}>${runs(one.runs, 0, reading, drawn)}</span>`);
-    if (block.kind === 'headline' || block.kind === 'subheading') return html`<h4 class=${kind}>${label}${body}</h4>`;
-    return html`<p class=${kind}>${label}${body}</p>`;
+    if (block.kind === 'headline' || block.kind === 'subheading') return html`<h4 class=${kind} dir=${direction}>${label}${body}</h4>`;
+    return html`<p class=${kind} dir=${direction}>${label}${body}</p>`;
   })}</div>`;
 }
 
