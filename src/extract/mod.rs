@@ -16,6 +16,7 @@ mod quote;
 mod tally;
 pub mod timex;
 
+use crate::base::fold::is_one;
 use crate::base::{Day, Rule, Span};
 use crate::lex::{Document, SentenceId, Token, TokenId, TokenKind};
 use crate::lexicon::lists::Lists;
@@ -180,9 +181,8 @@ impl Scope<'_> {
 
     /// Whether a token is one of these words, in any ASCII case.
     #[must_use]
-    pub fn is_any(&self, id: TokenId, lower: &[&str]) -> bool {
-        let word = self.word(id);
-        lower.iter().any(|l| word.eq_ignore_ascii_case(l))
+    pub fn is_any(&self, id: TokenId, lower: &str) -> bool {
+        is_one(self.word(id), lower)
     }
 
     /// Whether a token is one sign of these.

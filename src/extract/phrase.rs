@@ -92,8 +92,8 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
     if capital && !opens {
         return Class::Name;
     }
-    let preposition = scope.is_any(at, &["including", "according", "regarding", "concerning", "amid", "amidst"]);
-    if preposition || opens && scope.is_any(at, &["following", "given"]) {
+    let preposition = scope.is_any(at, "including according regarding concerning amid amidst");
+    if preposition || opens && scope.is_any(at, "following given") {
         return Class::Preposition;
     }
     if let Some((_, row)) = scope.hits.longest(at, Table::Word)
@@ -129,9 +129,9 @@ pub fn class(scope: &Scope<'_>, at: TokenId) -> Class {
 fn determined(scope: &Scope<'_>, at: TokenId) -> bool {
     let Some(prior) = at.checked_sub(1) else { return false };
     let stop = scope.hits.longest(prior, Table::Stop).and_then(|(_, row)| scope.lexicon.rows.stops.get(row));
-    stop.is_some_and(|row| row.class == "det" && !scope.is_any(prior, &["that", "all", "both", "some", "most", "many"]))
+    stop.is_some_and(|row| row.class == "det" && !scope.is_any(prior, "that all both some most many"))
         || scope.token(prior).kind == TokenKind::Possessive
-        || scope.is_any(prior, &["his", "its", "their", "my", "our", "your", "last", "next"])
+        || scope.is_any(prior, "his its their my our your last next")
         || scope.has(prior, Table::Unit) && prior > 0 && scope.is(prior - 1, "-")
 }
 
@@ -294,7 +294,7 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
             Class::Number if last.is_some() && class(scope, next + 1) == Class::Name => {}
             // "digital and physical sales"
             Class::Conjunction
-                if scope.is_any(next, &["and", "or"])
+                if scope.is_any(next, "and or")
                     && joins(scope, next, end)
                     && head.is_none_or(|h| class(scope, h) != Class::Plural)
                     && last.is_some() => {}
@@ -357,7 +357,7 @@ pub fn phrase_before(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<N
                         class(scope, next - 1),
                         Class::Noun | Class::Plural | Class::Name | Class::Auxiliary | Class::Pronoun
                     )
-                    && !scope.is_any(next - 1, &["his", "her", "its", "their", "our", "my", "your"]) =>
+                    && !scope.is_any(next - 1, "his her its their our my your") =>
             {
                 break;
             }
@@ -365,12 +365,12 @@ pub fn phrase_before(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<N
             // "killed Lorraine Hughes": before a name it is a verb.
             Class::Past if first.is_some_and(|f| class(scope, f) == Class::Name) => break,
             // "the crash that killed grandmother Ann"
-            Class::Past if first.is_some() && next > floor && scope.is_any(next - 1, &["that", "which", "who"]) => {
+            Class::Past if first.is_some() && next > floor && scope.is_any(next - 1, "that which who") => {
                 break;
             }
             Class::Adjective | Class::Past | Class::Ing if first.is_some() => first = Some(next),
             // "at least 23 people": the number is no part of the noun phrase.
-            Class::Number if next > floor && scope.is_any(next - 1, &["least", "most", "than", "to"]) => break,
+            Class::Number if next > floor && scope.is_any(next - 1, "least most than to") => break,
             Class::Hyphen | Class::Number if first.is_some() => {}
             _ => break,
         }
@@ -464,7 +464,7 @@ fn is_time_unit(scope: &Scope<'_>, at: TokenId) -> bool {
 fn reports(scope: &Scope<'_>, verb: TokenId, at: TokenId) -> bool {
     let row = scope.hits.longest(verb, Table::Speech).and_then(|(_, row)| scope.lexicon.rows.speech.get(row));
     let clause = row.is_some_and(|row| row.takes.split(' ').any(|what| what == "clause"));
-    scope.is(verb + 1, "that") || clause && (at > verb + 2 || scope.is_any(verb, &["said", "says", "say", "saying"]))
+    scope.is(verb + 1, "that") || clause && (at > verb + 2 || scope.is_any(verb, "said says say saying"))
 }
 
 /// The token before a verb and its auxiliaries and adverbs; past brackets, appositions and relatives.
@@ -478,7 +478,7 @@ fn before_verb(scope: &Scope<'_>, verb: TokenId, floor: TokenId) -> Option<Token
             Class::Conjunction if scope.is(prior, "once") => prior,
             Class::Determiner if scope.is(prior, "that") => prior,
             // "has more than tripled"
-            _ if scope.is(prior, "than") && prior > floor && scope.is_any(prior - 1, &["more", "less"]) => prior - 1,
+            _ if scope.is(prior, "than") && prior > floor && scope.is_any(prior - 1, "more less") => prior - 1,
             Class::Sign if word == ")" => open_before(scope, prior, floor, "(").unwrap_or(prior),
             // "the fleet, which is made up of": what a relative clause is said of stands before its comma.
             Class::Sign if word == "," && class(scope, next) == Class::Relative => return prior.checked_sub(1),
@@ -490,7 +490,7 @@ fn before_verb(scope: &Scope<'_>, verb: TokenId, floor: TokenId) -> Option<Token
                 // "Berg, who in 2018 won the cup for her club and the country, is": a long relative clause.
                 _ => match (floor.max(prior.saturating_sub(30))..prior)
                     .rev()
-                    .find(|t| word == scope.word(*t) && scope.is_any(*t + 1, &["who", "which", "whose"]))
+                    .find(|t| word == scope.word(*t) && scope.is_any(*t + 1, "who which whose"))
                 {
                     Some(open) => open,
                     None => return Some(prior),
@@ -519,7 +519,7 @@ pub fn whole(scope: &Scope<'_>, end: TokenId, floor: TokenId) -> NounPhrase {
                 class(scope, at - 1),
                 Class::Determiner | Class::Pronoun | Class::Number | Class::Possessive | Class::Conjunction
             )
-            && !scope.is_any(at - 1, &["but", "that", "if", "as"])
+            && !scope.is_any(at - 1, "but that if as")
         {
             at -= 1;
             if matches!(class(scope, at), Class::Possessive | Class::Conjunction) {
@@ -534,7 +534,7 @@ pub fn whole(scope: &Scope<'_>, end: TokenId, floor: TokenId) -> NounPhrase {
             at > floor && at < phrase.first && matches!(class(scope, at), Class::Possessive | Class::Conjunction);
         let preposition = at > floor
             && class(scope, at - 1) == Class::Preposition
-            && !scope.is_any(at - 1, &["amid", "despite", "after", "before", "according", "including"]);
+            && !scope.is_any(at - 1, "amid despite after before according including");
         // "the migrants making their way": what stands before a participle.
         let participle = at > floor + 1
             && class(scope, at - 1) == Class::Ing
@@ -566,7 +566,7 @@ fn nearest(scope: &Scope<'_>, at: TokenId, floor: TokenId) -> Option<NounPhrase>
     while next > floor && from - next < 8 {
         next -= 1;
         let noun = matches!(class(scope, next), Class::Noun | Class::Plural | Class::Name);
-        if noun && next >= floor + 3 && scope.is_any(next - 1, &["a", "an", "per"]) && unit(next - 2) {
+        if noun && next >= floor + 3 && scope.is_any(next - 1, "a an per") && unit(next - 2) {
             next -= 1;
             from = next;
             continue;

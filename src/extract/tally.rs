@@ -14,7 +14,7 @@ pub fn is_voted(scope: &Scope<'_>, at: TokenId) -> bool {
     let near = |t: TokenId| (t..at).all(|u| scope.word(u) != "," || u + 1 == at);
     (from..sentence.end.min(at + REACH)).any(|t| {
         let word = scope.word(t);
-        scope.is_any(t, &["vote", "votes", "voted", "voting", "ruled", "ruling"]) || VOTED.contains(&word) && near(t)
+        scope.is_any(t, "vote votes voted voting ruled ruling") || VOTED.contains(&word) && near(t)
     })
 }
 

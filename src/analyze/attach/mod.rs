@@ -12,6 +12,7 @@ mod voice;
 mod when;
 
 use super::entity::Linked;
+use crate::base::fold::is_one;
 use crate::base::{Rule, Span};
 use crate::extract::{Cover, Days, Found, NameForm, Status};
 use crate::lex::{Document, TokenId, TokenKind};
@@ -99,9 +100,8 @@ impl Page<'_> {
         self.document.word(token)
     }
 
-    fn is_any(&self, token: TokenId, lower: &[&str]) -> bool {
-        let word = self.word(token);
-        lower.iter().any(|l| word.eq_ignore_ascii_case(l))
+    fn is_any(&self, token: TokenId, lower: &str) -> bool {
+        is_one(self.word(token), lower)
     }
 
     /// The class of a word of no meaning of its own; empty for other words.

@@ -24,32 +24,28 @@ pub fn part_of(page: &Page<'_>, index: usize) -> Option<(u32, &'static Rule)> {
     }
     let (first, last) = mention.tokens;
     // "200 of the 900 seats", "of 900 seats, 200 …"
-    let of = (last + 1..last + 3).find(|t| page.is_any(*t, &["of"]));
+    let of = (last + 1..last + 3).find(|t| page.is_any(*t, "of"));
     if let Some(of) = of {
-        let next = of
-            + 1
-            + TokenId::from(
-                page.is_any(of + 1, &["the", "its", "their", "his", "her", "those", "these", "some", "about"]),
-            );
+        let next = of + 1 + TokenId::from(page.is_any(of + 1, "the its their his her those these some about"));
         if let Some(whole) = page.figures.at(next).filter(|w| *w != index && larger(page, *w, index)) {
             return Some((u32::try_from(whole).ok()?, &OF));
         }
-        if page.is_any(of + 1, &["those", "these", "them", "whom", "which"]) {
+        if page.is_any(of + 1, "those these them whom which") {
             return Some((before(page, index)?, &OF));
         }
     }
     let start = page.document.sentence_tokens(first).start;
     let near = (start.max(first.saturating_sub(4))..first).rev().take_while(|t| page.word(*t) != ";");
-    let includes = near.into_iter().any(|t| {
-        page.is_any(t, &["included", "includes", "include", "including", "among", "of"]) && !of_another(page, t)
-    });
+    let includes = near
+        .into_iter()
+        .any(|t| page.is_any(t, "included includes include including among of") && !of_another(page, t));
     includes.then(|| before(page, index)).flatten().map(|whole| (whole, &INCLUDED))
 }
 
 /// "of" tells only in "of them", "of whom"; the other words always.
 fn of_another(page: &Page<'_>, token: TokenId) -> bool {
-    page.is_any(token, &["of"]) && !page.is_any(token + 1, &["them", "whom", "those", "these"])
-        || page.is_any(token, &["among"]) && !page.is_any(token + 1, &["them", "whom", "those", "these"])
+    page.is_any(token, "of") && !page.is_any(token + 1, "them whom those these")
+        || page.is_any(token, "among") && !page.is_any(token + 1, "them whom those these")
 }
 
 /// The nearest larger count before it.

@@ -70,34 +70,16 @@ pub fn place(page: &Page<'_>, index: usize) -> Option<(Span, &'static Rule)> {
 
 /// Whether another clause begins.
 fn turns(page: &Page<'_>, at: TokenId) -> bool {
-    page.is_any(at, &["but", "while", "although", "though", "because", "after", "before", "when", "who", "which", "if"])
-        || page.word(at) == "," && page.is_any(at + 1, &["and", "but", "he", "she", "it", "they"])
+    page.is_any(at, "but while although though because after before when who which if")
+        || page.word(at) == "," && page.is_any(at + 1, "and but he she it they")
 }
 
 /// A preposition of place with a phrase whose head is a place.
 fn phrase(page: &Page<'_>, at: TokenId, end: TokenId) -> Option<Span> {
-    const PLACES: &[&str] = &[
-        "at",
-        "in",
-        "on",
-        "near",
-        "along",
-        "across",
-        "inside",
-        "outside",
-        "throughout",
-        "around",
-        "to",
-        "into",
-        "from",
-        "within",
-        "toward",
-        "towards",
-        "through",
-        "off",
-    ];
+    const PLACES: &str = "at in on near along across inside outside throughout around to into from within toward \
+    towards through off";
     // "according to Riverside Hospital" says who, not where.
-    let source = at > 0 && page.is_any(at, &["to"]) && page.is_any(at - 1, &["according"]);
+    let source = at > 0 && page.is_any(at, "to") && page.is_any(at - 1, "according");
     let head = if page.is_any(at, PLACES) && !source { head(page, at + 1, end) } else { None };
     head.map(|head| page.document.span(at, head))
 }
@@ -107,7 +89,7 @@ fn object(page: &Page<'_>, at: TokenId, end: TokenId) -> Option<Span> {
     let word = page.word(at);
     let verb = page.is_content(at)
         && !page.document.token(at).is_capital()
-        && (word.ends_with("ed") || at > 0 && page.is_any(at - 1, &["to"]))
+        && (word.ends_with("ed") || at > 0 && page.is_any(at - 1, "to"))
         && !page.lexicon.has(Table::Speech, word)
         && (page.class(at + 1) == "det" || page.names.at(at + 1).is_some());
     let head = head(page, at + 1, end).filter(|_| verb)?;
@@ -153,14 +135,12 @@ fn head(page: &Page<'_>, first: TokenId, end: TokenId) -> Option<TokenId> {
                     break;
                 }
             }
-            TokenKind::Word
-                if page.class(token) == "det" || page.is_any(token, &["his", "her", "their", "its", "our"]) =>
-            {
+            TokenKind::Word if page.class(token) == "det" || page.is_any(token, "his her their its our") => {
                 if token > first {
                     break;
                 }
             }
-            TokenKind::Word if page.is_any(token, &["of", "with"]) && head == Some(token - 1) => {
+            TokenKind::Word if page.is_any(token, "of with") && head == Some(token - 1) => {
                 // "the border with Mexico", "the north of the country"
                 let next = token + 1 + TokenId::from(page.class(token + 1) == "det");
                 let place = page.names.at(next).is_some() || page.lexicon.has(Table::Locality, page.word(next));

@@ -20,7 +20,7 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
     let Some(mention) = page.found.figures.get(bracketed(page, index)) else { return (Status::Actual, None) };
     let (first, last) = mention.tokens;
     // "Infants under six months are at risk": an age is as it is, but "He would have been 80".
-    let age = mention.value.measure == Measure::Age && !page.is_any(first.wrapping_sub(1), &["been"]);
+    let age = mention.value.measure == Measure::Age && !page.is_any(first.wrapping_sub(1), "been");
     if age || mention.value.measure == Measure::Duration && anchors(page, first, last) {
         return (Status::Actual, None);
     }
@@ -42,13 +42,13 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
     let number = page.document.tokens_in(mention.value.number).start;
     let to = sentence.end.min(last + 1 + AFTER);
     let end = (last + 1..to)
-        .find(|t| ends(*t) || page.word(*t) == "," || page.is_any(*t, &["and", "that", "if"]) || parts(page, *t))
+        .find(|t| ends(*t) || page.word(*t) == "," || page.is_any(*t, "and that if") || parts(page, *t))
         .unwrap_or(to);
     // "a previous 93", "an earlier toll of 93", but not "the former minister met 93 …".
     let near = |t: TokenId, status: Status| {
         status != Status::Former
-            || first.saturating_sub(t) <= 2 + TokenId::from(page.is_any(first - 1, &["of", "at"]))
-            || page.is_any(t, &["formerly", "no", "once"])
+            || first.saturating_sub(t) <= 2 + TokenId::from(page.is_any(first - 1, "of at"))
+            || page.is_any(t, "formerly no once")
     };
     let before = (start..first.max(number)).rev().find_map(|t| word(page, t).filter(|(s, _)| near(t, *s)));
     let after = || {
@@ -65,16 +65,16 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
 
 /// "declared three days of mourning": what is announced for so long lies ahead.
 fn decreed(page: &Page<'_>, measure: Measure, first: TokenId, last: TokenId) -> Option<(Status, Span)> {
-    const WORDS: &[&str] = &["announced", "announces", "declared", "declares", "ordered", "orders", "decreed"];
+    const WORDS: &str = "announced announces declared declares ordered orders decreed";
     let verb = first.checked_sub(1).filter(|verb| page.is_any(*verb, WORDS))?;
-    let ahead = measure == Measure::Duration && page.is_any(last + 1, &["of"]);
+    let ahead = measure == Measure::Duration && page.is_any(last + 1, "of");
     ahead.then(|| (Status::Planned, page.document.span(verb, verb)))
 }
 
 /// Whether a length of time only tells when: "in the next two weeks", "within a month", "three years later".
 fn anchors(page: &Page<'_>, first: TokenId, last: TokenId) -> bool {
-    let next = (first.saturating_sub(1)..=first).any(|t| page.is_any(t, &["next", "coming", "within"]));
-    next || page.is_any(last + 1, &["ago", "later", "earlier", "before", "after"])
+    let next = (first.saturating_sub(1)..=first).any(|t| page.is_any(t, "next coming within"));
+    next || page.is_any(last + 1, "ago later earlier before after")
 }
 
 /// The figure before the bracket that a figure stands in: "to pay €20,000 (£17,500; $22,900)".
@@ -95,31 +95,31 @@ fn bracketed(page: &Page<'_>, index: usize) -> usize {
 /// Whether a comma with a conjunction, or a relative pronoun, begins another clause.
 fn parts(page: &Page<'_>, token: TokenId) -> bool {
     // "as" begins a clause but in "as many as 200".
-    const AMOUNTS: &[&str] = &["many", "much", "few", "little", "high", "low", "long"];
+    const AMOUNTS: &str = "many much few little high low long";
     let amount = page.is_any(token + 1, AMOUNTS) || token > 0 && page.is_any(token - 1, AMOUNTS);
-    page.is_any(token, &["as"]) && !amount
+    page.is_any(token, "as") && !amount
         // "a request to join a programme that allowed 40 trucks in"
-        || page.is_any(token, &["that"]) && page.word(token + 1).ends_with("ed")
-        || page.is_any(token, &["but", "while", "although", "which", "who", "because", "after", "when"])
+        || page.is_any(token, "that") && page.word(token + 1).ends_with("ed")
+        || page.is_any(token, "but while although which who because after when")
         // "300 nurses, 40 doctors, and 12 drivers": the last of a list opens no clause.
         || page.word(token) == ","
-            && page.is_any(token + 1, &["and", "but", "he", "she", "it", "they", "the"])
-            && !(page.is_any(token + 1, &["and"]) && page.figures.at(token + 2).is_some() && listed(page, token + 2))
+            && page.is_any(token + 1, "and but he she it they the")
+            && !(page.is_any(token + 1, "and") && page.figures.at(token + 2).is_some() && listed(page, token + 2))
 }
 
 /// The status word at a token: the longest phrase of at most three words.
 fn word(page: &Page<'_>, token: TokenId) -> Option<(Status, Span)> {
     // "could not agree": it did not happen.
-    if page.is_any(token, &["could"]) && page.is_any(token + 1, &["not"]) {
+    if page.is_any(token, "could") && page.is_any(token + 1, "not") {
         return None;
     }
     // "It said it would close two plants": what one says oneself that one would do.
     let told = |t: TokenId| page.lexicon.find(Table::Speech, page.word(t)).is_some();
-    if page.is_any(token, &["would"])
+    if page.is_any(token, "would")
         && token > 2
-        && page.is_any(token - 1, &["it", "he", "she", "they"])
-        && (told(token - 2) || page.is_any(token - 2, &["that"]) && told(token - 3))
-        && !page.is_any(token + 1, &["have", "be", "like", "not"])
+        && page.is_any(token - 1, "it he she they")
+        && (told(token - 2) || page.is_any(token - 2, "that") && told(token - 3))
+        && !page.is_any(token + 1, "have be like not")
     {
         return Some((Status::Planned, page.document.span(token, token)));
     }

@@ -40,7 +40,7 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
         days: timex.value.days,
         rule,
     };
-    let stated = |t: TokenId| t >= 2 && page.is_any(t - 1, &["of"]) && page.is_any(t - 2, &["as"]);
+    let stated = |t: TokenId| t >= 2 && page.is_any(t - 1, "of") && page.is_any(t - 2, "as");
     if let Some(timex) = timexes().find(|t| stated(t.tokens.0)) {
         return Some(found(timex, &AS_OF));
     }
@@ -48,7 +48,7 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
     let here = page.found.timexes.partition_point(|t| t.tokens.1 < first);
     let mut around = page.found.timexes.iter().skip(here).take_while(|t| t.tokens.0 <= last);
     if let Some(timex) = around.find(|t| {
-        let points = (t.tokens.0..first).any(|t| page.is_any(t, &["last", "past", "next", "coming"]));
+        let points = (t.tokens.0..first).any(|t| page.is_any(t, "last past next coming"));
         matches!(t.value.kind, TimexKind::Date | TimexKind::Time) || points
     }) {
         return Some(found(timex, &NEAR));
@@ -57,7 +57,7 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
     let opens = |t: (TokenId, TokenId)| {
         let comma = TokenId::from(page.word(t.1 + 1) == ",");
         let when = t.1 + 1 + comma;
-        when < first && page.is_any(when, &["when"]) && !parted(page, t, (first, last))
+        when < first && page.is_any(when, "when") && !parted(page, t, (first, last))
     };
     if let Some(timex) = timexes().find(|t| opens(t.tokens)) {
         return Some(found(timex, &WHEN));
@@ -81,7 +81,7 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
     if let Some(once) = once(page, sentence.start, first) {
         return Some(AsOf { span: page.document.span(once, once), days: None, rule: &ONCE });
     }
-    let word = |t: &TokenId| page.is_any(*t, &["already", "still", "currently", "now"]);
+    let word = |t: &TokenId| page.is_any(*t, "already still currently now");
     let (start, end) = (sentence.start.max(first.saturating_sub(6)), sentence.end.min(last + 10));
     let at = (last + 1..end).find(word).or_else(|| (start..first).rev().find(word))?;
     (page.timexes.at(at).is_none()).then(|| AsOf { span: page.document.span(at, at), days: None, rule: &WORD })
@@ -91,9 +91,9 @@ pub fn as_of(page: &Page<'_>, index: usize) -> Option<AsOf> {
 fn once(page: &Page<'_>, start: TokenId, first: TokenId) -> Option<TokenId> {
     let from = start.max(first.saturating_sub(ONCE_REACH));
     let ends = |t: TokenId| matches!(page.word(t), "," | ";") || page.figures.at(t).is_some();
-    let at = (from..first).rev().take_while(|t| !ends(*t)).find(|t| page.is_any(*t, &["once"]))?;
+    let at = (from..first).rev().take_while(|t| !ends(*t)).find(|t| page.is_any(*t, "once"))?;
     // "Once a week", "once the bridge opens", "once again" are no time before.
-    let verb = page.word(at + 1).ends_with("ed") || page.is_any(at + 1, &["thought", "held", "home", "had", "put"]);
+    let verb = page.word(at + 1).ends_with("ed") || page.is_any(at + 1, "thought held home had put");
     verb.then_some(at)
 }
 
@@ -102,8 +102,7 @@ fn once(page: &Page<'_>, start: TokenId, first: TokenId) -> Option<TokenId> {
 fn inserted(page: &Page<'_>, token: TokenId, other: TokenId) -> bool {
     let sentence = page.document.sentence_tokens(token);
     let comma = (sentence.start..token).rev().take(INSERTION).find(|t| page.word(*t) == ",");
-    let opens =
-        |t: TokenId| page.is_any(t, &["which", "who", "whose", "once", "already"]) || page.word(t).ends_with("ed");
+    let opens = |t: TokenId| page.is_any(t, "which who whose once already") || page.word(t).ends_with("ed");
     // "Founded in 2010, the group has 14 members"
     let opens = |open: TokenId| opens(open) || page.is_any(open, PARTICIPLES);
     let open = comma.map(|comma| comma + 1).or((token < sentence.start + 8).then_some(sentence.start));
@@ -114,14 +113,13 @@ fn inserted(page: &Page<'_>, token: TokenId, other: TokenId) -> bool {
 }
 
 /// Irregular participles that open an insertion.
-const PARTICIPLES: &[&str] = &["born", "built", "begun", "held", "made", "set", "won"];
+const PARTICIPLES: &str = "born built begun held made set won";
 
 /// Tokens of an insertion before and behind what stands in it, at most.
 const INSERTION: usize = 14;
 
 /// Verbs that open a part of their own behind "and".
-const MODALS: &[&str] =
-    &["will", "would", "is", "are", "was", "were", "has", "have", "had", "can", "could", "may", "might"];
+const MODALS: &str = "will would is are was were has have had can could may might";
 
 /// Whether a semicolon, another figure, or the end of an insertion stands between.
 fn parted(page: &Page<'_>, timex: (TokenId, TokenId), figure: (TokenId, TokenId)) -> bool {
@@ -130,9 +128,9 @@ fn parted(page: &Page<'_>, timex: (TokenId, TokenId), figure: (TokenId, TokenId)
     }
     let between = if timex.1 < figure.0 { timex.1 + 1..figure.0 } else { figure.1 + 1..timex.0 };
     // "had hired 300 nurses since May and would open two wards by June": another verb begins its own part.
-    let turns = |t: TokenId| page.is_any(t, &["and", "but"]) && page.is_any(t + 1, MODALS);
+    let turns = |t: TokenId| page.is_any(t, "and but") && page.is_any(t + 1, MODALS);
     // "41 this year, compared with 37": what is compared has a date of its own.
-    let compared = |t: TokenId| timex.1 < figure.0 && page.is_any(t, &["compared", "versus", "against"]);
+    let compared = |t: TokenId| timex.1 < figure.0 && page.is_any(t, "compared versus against");
     between.into_iter().any(|t| page.word(t) == ";" || page.figures.at(t).is_some() || turns(t) || compared(t))
 }
 
@@ -142,10 +140,10 @@ fn excluded(page: &Page<'_>, token: TokenId) -> bool {
     // "2022-23"
     let dashed = token >= 2 && matches!(page.word(token - 1), "-" | "–");
     let token = if dashed { token - 2 } else { token };
-    token.checked_sub(1).is_some_and(|t| page.is_any(t, &["after", "before", "until", "till", "than"]))
-        || token.checked_sub(2).is_some_and(|t| page.is_any(t, &["than"]))
+    token.checked_sub(1).is_some_and(|t| page.is_any(t, "after before until till than"))
+        || token.checked_sub(2).is_some_and(|t| page.is_any(t, "than"))
         // "compared with none in 1927"
-        || (2..6).any(|back| token.checked_sub(back).is_some_and(|t| page.is_any(t, &["compared"])))
+        || (2..6).any(|back| token.checked_sub(back).is_some_and(|t| page.is_any(t, "compared")))
 }
 
 /// Whether the date tells when something was said: right after a verb of speech.

@@ -201,7 +201,7 @@ fn is_signed(scope: &Scope<'_>, shape: &Shape, at: usize) -> bool {
 fn is_names(scope: &Scope<'_>, shape: &Shape, at: usize) -> bool {
     let Some(block) = scope.document.blocks.get(at) else { return false };
     let plain = block.tokens.clone().all(|id| match scope.token(id).kind {
-        TokenKind::Word => scope.token(id).is_capital() || scope.is_any(id, &["and", "de", "van", "von", "al"]),
+        TokenKind::Word => scope.token(id).is_capital() || scope.is_any(id, "and de van von al"),
         TokenKind::Sign => scope.is_sign(id, ",-/|"),
         _ => false,
     });

@@ -104,7 +104,7 @@ fn shape(scope: &Scope<'_>, block: &Block, copies: u32) -> Shape {
             TokenKind::Number => {
                 words += 1;
                 numbers += 1;
-                clock |= scope.is_any(id + 1, &["am", "pm", "a.m.", "p.m."]) || scope.word(id).contains(':');
+                clock |= scope.is_any(id + 1, "am pm a.m. p.m.") || scope.word(id).contains(':');
             }
             TokenKind::Address | TokenKind::Handle => addresses += 1,
             _ => {}

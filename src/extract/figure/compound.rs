@@ -80,9 +80,8 @@ fn is_half(scope: &Scope<'_>, a: &Amount, b: &Amount) -> bool {
         && a.measure != Measure::Money
         && !a.unit.code.is_empty()
         && a.unit.per.is_empty()
-        && !scope.is_any(next, &["a", "the"])
-        && !(scope.is(next, "of")
-            && scope.is_any(next + 1, &["a", "the", "its", "their", "his", "her", "all", "those"]))
+        && !scope.is_any(next, "a the")
+        && !(scope.is(next, "of") && scope.is_any(next + 1, "a the its their his her all those"))
 }
 
 /// A smaller unit that is not said, where nothing else can follow: "in two hours ten", "15 dollars and 50."
@@ -103,13 +102,13 @@ fn unsaid(scope: &Scope<'_>, a: &Amount, b: &Amount, and: bool) -> Option<(Decim
     // "six foot three", "6-foot-2"
     if a.unit.code == "[ft_i]" && !and && b.low < Decimal::whole(12) {
         let hyphen = scope.is(a.last + 1, "-");
-        let ends = closes || !scope.is_word(next) || scope.is_any(next, &["tall", "in"]);
+        let ends = closes || !scope.is_word(next) || scope.is_any(next, "tall in");
         let inches = a.low.times(Decimal::whole(12))?.plus(b.low)?;
         let told = b.form == NumeralForm::Words || scope.is(next, "in") && b.form == NumeralForm::Digits;
         return (hyphen || !apart && told && ends).then(|| (inches, inch()));
     }
     let spoken = and || !apart && scope.is_word(a.last) && a.last > a.number.1;
-    let opened = a.first > 0 && scope.is_any(a.first - 1, &["between", "from"]);
+    let opened = a.first > 0 && scope.is_any(a.first - 1, "between from");
     let money = a.measure == Measure::Money && !HUNDREDTHS.contains(&a.unit.code);
     if !(money && spoken && closes && !opened && a.form != NumeralForm::Mixed && b.low < Decimal::whole(100)) {
         return None;
@@ -168,7 +167,7 @@ pub fn article_before(scope: &Scope<'_>, first: TokenId) -> Option<TokenId> {
     let and = first.checked_sub(1).filter(|and| scope.is(*and, "and"));
     let unit = and.or_else(|| first.checked_sub(3).filter(|t| hyphened_and(scope, *t)))?.checked_sub(1)?;
     let article = unit.checked_sub(1)?;
-    let half = scope.is(first, "a") && scope.is_any(article, &["past", "last", "next", "first", "additional", "extra"]);
-    let fits = scope.is_any(article, &["a", "an"]) || half;
+    let half = scope.is(first, "a") && scope.is_any(article, "past last next first additional extra");
+    let fits = scope.is_any(article, "a an") || half;
     (fits && scope.document.sentence_of(article) == scope.document.sentence_of(first)).then_some(article)
 }

@@ -142,16 +142,13 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     }
     // "jailed for ten years, serving four"
     let served = before.value.measure == Measure::Duration && !before.value.unit.code.is_empty();
-    if served
-        && scope.is_any(amount.first.wrapping_sub(1), &["serving", "served", "serve"])
-        && !counts_behind(scope, amount)
-    {
+    if served && scope.is_any(amount.first.wrapping_sub(1), "serving served serve") && !counts_behind(scope, amount) {
         amount.unit = before.value.unit.clone();
         amount.measure = Measure::Duration;
         return;
     }
     let gap = before.tokens.1 + 1..amount.first;
-    let listed = gap.len() <= 2 && gap.clone().all(|t| scope.is(t, ",") || scope.is_any(t, &["and", "or"]));
+    let listed = gap.len() <= 2 && gap.clone().all(|t| scope.is(t, ",") || scope.is_any(t, "and or"));
     let ends = !scope.is_word(amount.last + 1) || scope.has(amount.last + 1, Table::Stop);
     if before.value.measure == Measure::Age && listed && ends && amount.low < Decimal::whole(120) {
         amount::as_age(amount);
@@ -159,7 +156,7 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     // "won by 22 points to 10"
     let points = before.value.measure == Measure::Count
         && gap.len() == 2
-        && scope.is_any(gap.start, &["points", "goals", "runs", "votes"])
+        && scope.is_any(gap.start, "points goals runs votes")
         && scope.is(gap.start + 1, "to");
     if points && !counts_behind(scope, amount) {
         if scope.is(gap.start, "votes") {
@@ -243,9 +240,9 @@ fn beside<'a>(
     let figure = before.last().filter(|f| f.sentence == scope.document.sentence_of(first))?;
     let own = counted.thing.is_some_and(|t| t.first >= first || t.first > figure.tokens.1);
     let gap = figure.tokens.1 + 1..first;
-    let step = gap.len() == 1 && scope.is_any(gap.start, &["to", "at", "from", "versus"])
+    let step = gap.len() == 1 && scope.is_any(gap.start, "to at from versus")
         // "90 guards were hurt, as were 17 nurses"
-        || gap.len() >= 2 && scope.is(first - 2, "as") && scope.is_any(first - 1, &["was", "were", "did"]);
+        || gap.len() >= 2 && scope.is(first - 2, "as") && scope.is_any(first - 1, "was were did");
     // "times of 2:20:51 and 2:20:55"
     let pair = gap.len() == 1
         && scope.is(gap.start, "and")
@@ -278,7 +275,7 @@ fn holds_amount(scope: &Scope<'_>, timex: &Mention<Timex>, numeral: &Mention<Num
     let unit = numeral.tokens.1 + 1;
     let number = |t: TokenId| scope.is_number(t) || scope.has(t, Table::Number);
     // "a five-year", "four–five hours ago", "three to five years ago"
-    let joined = scope.is_sign(unit, "-–") || scope.is_any(unit, &["to", "or"]) && number(unit + 1);
+    let joined = scope.is_sign(unit, "-–") || scope.is_any(unit, "to or") && number(unit + 1);
     let unit = unit + TokenId::from(joined);
     let unit = unit + TokenId::from(joined && number(unit));
     // "2000 over 3" is no year.
@@ -355,7 +352,7 @@ fn limits(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Qualifie
     let lower = qualifier::before(scope, a, a.first)?;
     let upper = qualifier::before(scope, b, b.first)?;
     let gap = upper.tokens.0.checked_sub(a.last + 1).filter(|gap| (1..=2).contains(gap))?;
-    let linked = (0..gap).all(|t| scope.is_any(a.last + 1 + t, &["and", "but"]) || scope.is(a.last + 1 + t, ","));
+    let linked = (0..gap).all(|t| scope.is_any(a.last + 1 + t, "and but") || scope.is(a.last + 1 + t, ","));
     let up = |bound| matches!(bound, Bound::MoreThan | Bound::AtLeast);
     let down = |bound| matches!(bound, Bound::LessThan | Bound::AtMost);
     let (low, high) = if up(lower.bound) && down(upper.bound) {
@@ -383,7 +380,7 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let link = a.last + 1;
     let hyphens = scope.is(link, "-") && scope.is(link + 1, "in") && scope.is(link + 2, "-") && b.first == link + 3;
     let inside = scope.is(link, "in") && b.first == link + 1;
-    let every = scope.is_any(link, &["in", "of"]) && scope.is(link + 1, "every") && b.first == link + 2;
+    let every = scope.is_any(link, "in of") && scope.is(link + 1, "every") && b.first == link + 2;
     // "one person in ten"
     let among = a.low == Decimal::whole(1)
         && scope.is_word(link)
@@ -432,10 +429,9 @@ fn figure(
     let mut first = amount.first;
     let mut last = amount.last;
     // "six points higher than four years ago": what is compared is not the time.
-    let compares = |q: &Qualified| {
-        scope.is(q.tokens.1, "than") && !scope.is_any(q.tokens.0, &["more", "less", "fewer", "longer", "no"])
-    };
-    let ago = amount.measure == Measure::Duration && scope.is_any(last + 1, &["ago", "earlier", "before"]);
+    let compares =
+        |q: &Qualified| scope.is(q.tokens.1, "than") && !scope.is_any(q.tokens.0, "more less fewer longer no");
+    let ago = amount.measure == Measure::Duration && scope.is_any(last + 1, "ago earlier before");
     let mut qualified = qualified.filter(|q| !(ago && compares(q)));
     if let Some(q) = qualified.filter(|q| q.inside) {
         first = first.min(q.tokens.0);
@@ -533,11 +529,11 @@ fn singles(scope: &Scope<'_>, from: TokenId, to: TokenId, figures: &mut Vec<Ment
         {
             figures.push(figure(scope, amount, Some(q), Bound::Range, figures));
         }
-        if !scope.is_any(at, &["a", "an"]) || !scope.has(at + 1, Table::Unit) || scope.token(at + 1).is_capital() {
+        if !scope.is_any(at, "a an") || !scope.has(at + 1, Table::Unit) || scope.token(at + 1).is_capital() {
             continue;
         }
         let Some(amount) = amount::single(scope, at).filter(|a| a.last < to) else { continue };
-        if scope.is_any(at + 1, &["second", "minute"]) && scope.is_word(at + 2) && !scope.has(at + 2, Table::Stop) {
+        if scope.is_any(at + 1, "second minute") && scope.is_word(at + 2) && !scope.has(at + 2, Table::Stop) {
             continue;
         }
         let q = qualifier::before(scope, &amount, at).filter(|q| q.tokens.0 >= from);

@@ -35,7 +35,7 @@ pub fn before(scope: &Scope<'_>, amount: &Amount, first: TokenId) -> Option<Qual
     let mut inner = ending(scope, amount, first)?;
     while let Some(outer) = ending(scope, amount, inner.tokens.0).filter(|q| q.bound != Bound::Range) {
         // "took over about 700 staff": nobody qualifies a rough number with a lone preposition.
-        if inner.bound == Bound::Approx && scope.is_any(outer.tokens.0, &["over", "under", "above", "below"]) {
+        if inner.bound == Bound::Approx && scope.is_any(outer.tokens.0, "over under above below") {
             break;
         }
         inner = Qualified { tokens: (outer.tokens.0, inner.tokens.1), bound: outer.bound, inside: true };
@@ -74,8 +74,8 @@ fn means_it(scope: &Scope<'_>, amount: &Amount, start: TokenId, len: TokenId, bo
         let compared = scope.is(start + 1, "than")
             && amount.number.0 == amount.number.1
             && scope.is(amount.number.0, "a")
-            && (scope.is_any(start, &["higher", "lower", "larger", "smaller", "better"])
-                || scope.is_any(prior, &["percent", "cent", "%", "points"]));
+            && (scope.is_any(start, "higher lower larger smaller better")
+                || scope.is_any(prior, "percent cent % points"));
         let moved = scope.is(start, "up") && len == 2 && scope.has(prior, Table::Trend);
         return !moved && !compared;
     }
@@ -88,35 +88,16 @@ fn means_it(scope: &Scope<'_>, amount: &Amount, start: TokenId, len: TokenId, bo
             !opens
                 && scope.is_any(
                     prior,
-                    &[
-                        "for", "just", "well", "little", "bit", "took", "lasted", "lasts", "is", "was", "been",
-                        "somewhat", "slightly", "spent", "takes", "of", "after", "in",
-                    ],
+                    "for just well little bit took lasted lasts is was been somewhat slightly spent takes of \
+                after in",
                 )
-                || scope.is_any(amount.last + 1, &["ago", "old"])
+                || scope.is_any(amount.last + 1, "ago old")
         }
         "within" | "Within" | "inside" | "Inside" => measured && amount.measure != Measure::Money,
         "about" | "About" => !scope.is_any(
             prior,
-            &[
-                "talk",
-                "talked",
-                "talking",
-                "asked",
-                "concerned",
-                "worried",
-                "know",
-                "learned",
-                "learn",
-                "questions",
-                "information",
-                "complained",
-                "wrote",
-                "spoke",
-                "heard",
-                "story",
-                "stories",
-            ],
+            "talk talked talking asked concerned worried know learned learn questions information \
+                complained wrote spoke heard story stories",
         ),
         "under" | "Under" | "below" | "Below" | "above" | "Above" | "over" | "Over" | "beyond" | "Beyond" | "near"
         | "Near" => {
@@ -152,14 +133,12 @@ pub fn behind(scope: &Scope<'_>, at: TokenId) -> Option<Qualified> {
             "+" => scope.token(at).glued && !scope.is_number(at + 1),
             "-" => scope.token(at).glued,
             // "20 at least" closes its phrase, "20 at least partly" does not.
-            _ if hit.len == 1 => {
-                ends(scope, last + 1) && !scope.is_any(at, &["plus", "approximately", "roughly", "approx"])
-            }
+            _ if hit.len == 1 => ends(scope, last + 1) && !scope.is_any(at, "plus approximately roughly approx"),
             _ if scope.is(at, "at") || scope.is(at, "or") && scope.is(at + 1, "about") => ends(scope, last + 1),
             // "20 tanks and up to 30 jets", "12 and over 40 others"
             _ => {
                 let next = last + 1;
-                !scope.is_any(next, &["than", "to"]) && !scope.is_number(next) && !scope.has(next, Table::Number)
+                !scope.is_any(next, "than to") && !scope.is_number(next) && !scope.has(next, Table::Number)
             }
         };
         if fits {
@@ -187,7 +166,7 @@ fn verb(scope: &Scope<'_>, amount: &Amount) -> Option<Qualified> {
     })?;
     // "would not exceed $5 million"
     let denied = at > 0
-        && (scope.is_any(at - 1, &["not", "never", "cannot"])
+        && (scope.is_any(at - 1, "not never cannot")
             || ["n't", "n’t"].iter().any(|no| scope.word(at - 1).ends_with(no)));
     let row = if denied && row == Bound::MoreThan { Bound::AtMost } else { row };
     // "passed two laws"

@@ -114,10 +114,10 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         let approximate = TokenId::from(scope.has(last, Table::Qualifier) && last > link);
         let last = last - approximate;
         let to = if between {
-            scope.is_any(last, &["and", "to"]) || dash(last)
+            scope.is_any(last, "and to") || dash(last)
         } else {
             let same = !a.unit.code.is_empty() && a.unit.code == b.unit.code && a.measure != Measure::Money;
-            scope.is_any(last, &["to", "through"]) || same && gap == 1 && scope.is(last, "and")
+            scope.is_any(last, "to through") || same && gap == 1 && scope.is(last, "and")
         };
         let clear = (link..last).all(|t| scope.token(t).kind != TokenKind::Sign || !scope.is_sign(t, ",;("));
         if to && (1..=REACH).contains(&gap) && clear {
@@ -161,7 +161,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         let moved = a.first > 0 && scope.has(a.first - 1, Table::Trend);
         let level =
             moved && a.unit.code.is_empty() == b.unit.code.is_empty() && b.low > a.low.times(Decimal::whole(3))?;
-        if scope.is_any(link, &["to", "through"]) && !stepped && !level {
+        if scope.is_any(link, "to through") && !stepped && !level {
             return Some((Join::To, None));
         }
         if scope.is(link, "or") {
@@ -170,7 +170,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
     }
     // "a 12- to 15-percent raise"
     let suspended = gap == 2 && dash(link) && scope.token(link).glued && !scope.token(link + 1).glued;
-    if suspended && a.unit.code.is_empty() && scope.is_any(link + 1, &["to", "or"]) {
+    if suspended && a.unit.code.is_empty() && scope.is_any(link + 1, "to or") {
         return Some((if scope.is(link + 1, "to") { Join::To } else { Join::Or }, None));
     }
     // "one-to-two hundred"
@@ -184,9 +184,9 @@ pub fn shares_unit(scope: &Scope<'_>, a: &Amount, b: &Amount) -> bool {
     let suspended = scope.is(link, "-")
         && scope.token(link).glued
         && !scope.token(link + 1).glued
-        && scope.is_any(link + 1, &["and", "or"])
+        && scope.is_any(link + 1, "and or")
         && b.first == link + 2;
-    let sides = scope.is_any(link, &["x", "×", "by"]) && b.first == link + 1 && b.measure == Measure::Distance;
+    let sides = scope.is_any(link, "x × by") && b.first == link + 1 && b.measure == Measure::Distance;
     !b.unit.code.is_empty() && b.measure != Measure::Money && (suspended || sides)
 }
 
@@ -214,9 +214,7 @@ fn opener(scope: &Scope<'_>, a: &Amount) -> Option<(TokenId, TokenId, bool)> {
         let start = (end + 1).checked_sub(len);
         if let Some(start) = start.filter(|s| {
             scope.hits.at(*s).iter().any(|h| {
-                h.sense.table == Table::Qualifier
-                    && TokenId::from(h.len) == len
-                    && !scope.is_any(*s, &["between", "from", "in"])
+                h.sense.table == Table::Qualifier && TokenId::from(h.len) == len && !scope.is_any(*s, "between from in")
             })
         }) && start > 0
         {
@@ -228,12 +226,8 @@ fn opener(scope: &Scope<'_>, a: &Amount) -> Option<(TokenId, TokenId, bool)> {
     if !between && !scope.is(end, "from") {
         return None;
     }
-    let start = if end > 0 && scope.is_any(end - 1, &["ranging", "anywhere", "somewhere", "range", "ranges", "ranged"])
-    {
-        end - 1
-    } else {
-        end
-    };
+    let start =
+        if end > 0 && scope.is_any(end - 1, "ranging anywhere somewhere range ranges ranged") { end - 1 } else { end };
     Some((start, end, between))
 }
 

@@ -27,7 +27,7 @@ pub fn trend(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Menti
     while at > floor {
         at -= 1;
         if let Some(up) = movement(scope, at) {
-            let counted = amount.measure == Measure::Count && scope.is_any(at, &["add", "added", "adds", "adding"])
+            let counted = amount.measure == Measure::Count && scope.is_any(at, "add added adds adding")
                 // "crashed six minutes after takeoff"
                 || amount.measure == Measure::Duration && !by;
             return (!counted).then_some(if up { Trend::Up } else { Trend::Down });
@@ -36,13 +36,9 @@ pub fn trend(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Menti
             Class::Adverb | Class::Determiner => true,
             // "grow sales by 35 per cent"
             Class::Noun | Class::Plural | Class::Name | Class::Preposition if by => true,
-            _ => scope.is_any(
-                at,
-                &[
-                    "by", "of", "another", "about", "nearly", "almost", "around", "some", "an", "a", "as", "much",
-                    "just", "only", "merely", "between",
-                ],
-            ),
+            _ => {
+                scope.is_any(at, "by of another about nearly almost around some an a as much just only merely between")
+            }
         };
         if !passes {
             break;
@@ -59,28 +55,20 @@ pub fn trend(scope: &Scope<'_>, amount: &Amount, first: TokenId, before: &[Menti
 fn reached(scope: &Scope<'_>, first: TokenId, before: &[Mention<Figure>]) -> Option<Trend> {
     let figure = before.last().filter(|f| f.tokens.1 + 2 == first && scope.is(first - 1, "to"))?;
     let word = figure.tokens.0.checked_sub(1)?;
-    (!scope.is_any(word, &["up", "down", "by"]) && scope.has(word, Table::Trend))
-        .then_some(figure.value.trend)
-        .flatten()
+    (!scope.is_any(word, "up down by") && scope.has(word, Table::Trend)).then_some(figure.value.trend).flatten()
 }
 
 /// Whether a word of movement stands at a token, and whether it goes up.
 fn movement(scope: &Scope<'_>, at: TokenId) -> Option<bool> {
     let (_, row) = scope.hits.longest(at, Table::Trend)?;
     let up = scope.lexicon.rows.trends.get(row)?.up;
-    if !scope.is_any(at, &["up", "down"]) {
+    if !scope.is_any(at, "up down") {
         return Some(up);
     }
     // "up to 400" is a ceiling, "gave up 517 yards" and "boiling down to" are other verbs.
     let prior = at.wrapping_sub(1);
     let other = matches!(class(scope, prior), Class::Verb | Class::Past | Class::Ing)
         && !scope.has(prior, Table::Trend)
-        && !scope.is_any(
-            prior,
-            &[
-                "ended", "closed", "finished", "opened", "trading", "traded", "trending", "trended", "was", "is",
-                "went", "going",
-            ],
-        );
+        && !scope.is_any(prior, "ended closed finished opened trading traded trending trended was is went going");
     (!other && !scope.is(at + 1, "to")).then_some(up)
 }

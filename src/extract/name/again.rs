@@ -117,16 +117,14 @@ fn words(scope: &Scope<'_>, name: &Guess) -> String {
 /// "Nordlab said", "Nordlab has reported".
 fn speaks(scope: &Scope<'_>, name: &Guess) -> bool {
     let after = name.last + 1;
-    scope.has(after, Table::Speech) || scope.is_any(after, &["has", "had"]) && scope.has(after + 1, Table::Speech)
+    scope.has(after, Table::Speech) || scope.is_any(after, "has had") && scope.has(after + 1, Table::Speech)
 }
 
 /// "In Nordby", "near Nordby", "HAVERBROOK —".
 fn holds(scope: &Scope<'_>, name: &Guess) -> bool {
-    const WHERE: &[&str] =
-        &["in", "at", "near", "outside", "around", "across", "to", "from", "into", "through", "towards"];
+    const WHERE: &str = "in at near outside around across to from into through towards";
     // "Shares in Nordlab"
-    const OWNED: &[&str] =
-        &["shares", "share", "stake", "stakes", "stock", "invested", "investment", "investors", "trading"];
+    const OWNED: &str = "shares share stake stakes stock invested investment investors trading";
     let before = name.first.checked_sub(1).filter(|t| scope.is_any(*t, WHERE));
     before.is_some_and(|t| !scope.is_any(t.wrapping_sub(1), OWNED)) || opens_dateline(scope, name)
 }

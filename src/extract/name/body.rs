@@ -30,7 +30,7 @@ pub fn find(scope: &Scope<'_>, names: &[Guess]) -> Vec<(Mention<Name>, Option<us
     // For each name read so far the row of the noun that the text calls it by.
     let mut called: Vec<Option<usize>> = Vec::new();
     for the in 0..scope.document.len() {
-        if !scope.is_any(the, &["the", "this"]) {
+        if !scope.is_any(the, "the this") {
             continue;
         }
         let Some(described) = Described::read(scope, names, the) else { continue };
@@ -73,7 +73,7 @@ impl Described {
         let row = noun(scope, at)?;
         let next = at + 1;
         let goes_on = scope.is(next, "-")
-            || scope.is_any(next, &["of", "for", "with", "which", "who", "that", "whose", "where"])
+            || scope.is_any(next, "of for with which who that whose where")
             || scope.token(next).is_capital()
             || scope.hits.is(next, Table::Title)
             || match phrase::class(scope, next) {
@@ -111,7 +111,7 @@ fn called_so(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<usize> 
         return Some(row);
     }
     let comma = name.last + 1;
-    if !scope.is(comma, ",") || !scope.is_any(comma + 1, &["a", "an", "the", "its"]) {
+    if !scope.is(comma, ",") || !scope.is_any(comma + 1, "a an the its") {
         return None;
     }
     let phrase = comma + 2..(comma + 2 + REACH).min(sentence.end);

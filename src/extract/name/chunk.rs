@@ -28,21 +28,18 @@ pub const THING: Rule =
     Rule { name: "name/capitals", why: "Capitalised words inside a sentence that no other rule explains." };
 
 /// Small words that stand inside names of organisations, laws and places.
-const INSIDE: &[&str] = &["of", "and", "&", "for", "the", "on", "in", "de", "la", "del", "to", "des", "du", "against"];
+const INSIDE: &str = "of and & for the on in de la del to des du against";
 /// Small words that stand inside names of people.
-pub const PARTICLES: &[&str] = &[
-    "wa", "dela", "della", "dalla", "zu", "abu", "de", "la", "del", "der", "den", "van", "von", "bin", "bint", "ibn",
-    "al", "el", "da", "dos", "du", "di", "ben", "ul", "y", "le", "ter", "ten",
-];
+pub const PARTICLES: &str = "wa dela della dalla zu abu de la del der den van von bin bint ibn al el da dos du di ben \
+    ul y le ter ten";
 /// Forms of address, which are not part of the name.
-pub const ADDRESS: &[&str] = &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "st.", "mx", "mx."];
+pub const ADDRESS: &str = "mr mr. mrs mrs. ms ms. miss dr dr. st. mx mx.";
 /// What follows a name's last part.
-const SUFFIXES: &[&str] = &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi"];
+const SUFFIXES: &str = "jr jr. sr sr. ii iii iv vi vii viii xiv xvi";
 /// Prepositions after which an unknown single name is a place.
-const PLACE_PREPOSITIONS: &[&str] = &["in", "near", "at", "from", "outside", "around", "across", "towards", "toward"];
+const PLACE_PREPOSITIONS: &str = "in near at from outside around across towards toward";
 /// Words after which a phrase in capitals is a thing spoken of, not a name.
-pub const DETERMINERS: &[&str] =
-    &["this", "that", "these", "those", "our", "my", "your", "his", "her", "their", "its", "no", "any", "every"];
+pub const DETERMINERS: &str = "this that these those our my your his her their its no any every";
 /// The longest name in tokens.
 const MAX_NAME: TokenId = 12;
 
@@ -260,7 +257,7 @@ impl Segment<'_, '_> {
 
     /// Whether "of" or "for" ties what begins here to an office before it.
     fn is_domain(&self, at: TokenId) -> bool {
-        at > self.start && self.scope.is_any(at - 1, &["of", "for"])
+        at > self.start && self.scope.is_any(at - 1, "of for")
     }
 
     /// Whether a capitalised word begins nothing that a table knows.
@@ -373,7 +370,7 @@ impl Segment<'_, '_> {
             return (2..=6).contains(&letters).then_some((EntityKind::Organisation, &ACRONYM));
         }
         let age = scope.is(last + 1, ",") && scope.token(last + 2).kind == TokenKind::Number && scope.is(last + 3, ",");
-        let speaks = scope.has(last + 1, Table::Speech) || scope.is_any(last + 1, &["who", "himself", "herself"]);
+        let speaks = scope.has(last + 1, Table::Speech) || scope.is_any(last + 1, "who himself herself");
         if age || speaks && !scope.is(before, "the") {
             return Some((EntityKind::Person, &PERSON));
         }

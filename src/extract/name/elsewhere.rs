@@ -75,7 +75,7 @@ fn place(scope: &Scope<'_>, words: &[Word], token: TokenId, word: &Word) -> u32 
         && let Some(before) = before
     {
         all |= if scope.is(before, "the") { THE } else { 0 };
-        all |= if scope.is_any(before, &["in", "at", "from", "near", "outside", "across"]) { IN } else { 0 };
+        all |= if scope.is_any(before, "in at from near outside across") { IN } else { 0 };
         all |= if scope.has(before, Table::Title) || title::at(scope, before).is_some() { TITLED } else { 0 };
         all |= if scope.is(before, "(") && scope.is(last + 1, ")") { BRACKETS } else { 0 };
         all |= if scope.has(before, Table::Speech) { SPEAKS } else { 0 };

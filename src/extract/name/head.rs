@@ -21,7 +21,7 @@ pub const FIRST: Rule = Rule {
 };
 
 /// Small words inside such names.
-const INSIDE: &[&str] = &["of", "for", "the", "on", "in", "&", "de", "la", "del", "to", "against"];
+const INSIDE: &str = "of for the on in & de la del to against";
 /// The longest name in tokens.
 const MAX_NAME: TokenId = 14;
 

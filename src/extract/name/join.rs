@@ -12,7 +12,7 @@ use crate::extract::{BlockKind, EntityKind};
 use crate::lex::TokenId;
 
 /// After these a thing is used: "on Twitter".
-const USED: &[&str] = &["on", "onto", "to", "via", "through", "using"];
+const USED: &str = "on onto to via through using";
 
 /// Joins both, in order, never overlapping.
 ///
@@ -92,12 +92,12 @@ fn goes_on(scope: &Scope<'_>, before: &Guess, after: &Guess) -> bool {
 
 /// "Brightwater Brewing and Calder Steel": the "and" between two bodies, each with the word that ends a body's name.
 fn two_bodies(scope: &Scope<'_>, name: &Guess) -> Option<TokenId> {
-    let of = scope.is_any(name.first + 1, &["of", "for"]);
+    let of = scope.is_any(name.first + 1, "of for");
     if name.kind != EntityKind::Organisation || !name.known.is_empty() || of || name.last < name.first + 4 {
         return None;
     }
     let ends = |at: TokenId| head::ends_body(scope, at);
-    (name.first + 2..name.last - 1).find(|t| scope.is_any(*t, &["and", "&"]) && ends(t - 1) && ends(name.last))
+    (name.first + 2..name.last - 1).find(|t| scope.is_any(*t, "and &") && ends(t - 1) && ends(name.last))
 }
 
 /// A law or an event of a table, or a product that stands as one.

@@ -21,27 +21,13 @@ pub const LEADER: Rule =
     Rule { name: "name/leader", why: "The text names one person in a leading office, and nobody else since." };
 
 /// Verbs after which an office is meant, not its holder: "the president is authorized to …".
-const GENERIC_VERBS: &[&str] =
-    &["authorized", "authorised", "required", "allowed", "permitted", "entitled", "empowered", "elected", "appointed"];
+const GENERIC_VERBS: &str = "authorized authorised required allowed permitted entitled empowered elected appointed";
 /// Verbs before which it is meant, too: "elect the prime minister".
-const CHOICE: &[&str] = &[
-    "elect",
-    "elects",
-    "elected",
-    "appoint",
-    "appoints",
-    "appointed",
-    "succeed",
-    "become",
-    "becomes",
-    "became",
-    "replace",
-    "as",
-];
+const CHOICE: &str = "elect elects elected appoint appoints appointed succeed become becomes became replace as";
 /// What an office owns that is not its holder's: "the prime minister's office".
-const OF_OFFICE: &[&str] = &["office", "residence", "role", "powers", "job", "post", "seat", "department"];
+const OF_OFFICE: &str = "office residence role powers job post seat department";
 /// Words between "the" and a role that make it another's.
-const OTHER: &[&str] = &["former", "ex", "late", "other", "next", "new", "first", "second", "previous", "last"];
+const OTHER: &str = "former ex late other next new first second previous last";
 /// Tokens between "the" and the role, at most.
 const MODIFIERS: TokenId = 4;
 
@@ -116,7 +102,7 @@ impl Described {
         };
         let end = at + len - 1;
         let mut last = end;
-        if scope.is_any(end + 1, &["of", "for"]) {
+        if scope.is_any(end + 1, "of for") {
             let name = at_name(end + 2 + TokenId::from(scope.is(end + 2, "the")))?;
             within.push(name);
             last = names.get(name)?.last;
@@ -143,14 +129,14 @@ fn is_meant(scope: &Scope<'_>, names: &[Guess], the: TokenId, described: &Descri
     let next = described.last + 1;
     let token = scope.token(next);
     let named = token.is_capital() || names.binary_search_by_key(&next, |n| n.first).is_ok();
-    let joined = scope.is_any(next, &["of", "for", "elect", "with", "which", "who", "that", "whose", "in"])
-        || scope.is_any(next, &["and", "or"]) && scope.hits.is(next + 1, Table::Title)
+    let joined = scope.is_any(next, "of for elect with which who that whose in")
+        || scope.is_any(next, "and or") && scope.hits.is(next + 1, Table::Title)
         || scope.is(next, "-");
     let noun = token.kind == TokenKind::Word && scope.hits.is(next, Table::Title);
     let office = token.kind == TokenKind::Possessive && scope.is_any(next + 1, OF_OFFICE);
     let chosen = the > 0 && scope.is_any(the - 1, CHOICE);
-    let generic = scope.is_any(next, &["is", "may", "can", "must", "shall"])
-        && (scope.is_any(next, &["may", "can", "must", "shall"]) || scope.is_any(next + 1, GENERIC_VERBS));
+    let generic = scope.is_any(next, "is may can must shall")
+        && (scope.is_any(next, "may can must shall") || scope.is_any(next + 1, GENERIC_VERBS));
     let plural = scope.word(described.end).ends_with('s') && phrase::class(scope, described.end) == Class::Plural;
     !(named || joined || noun || office || chosen || generic || plural)
 }
@@ -178,7 +164,7 @@ impl Holders<'_> {
     fn learn(&mut self, (title, name): &Title) {
         let (first, last) = title.tokens;
         let scope = self.scope;
-        let former = scope.is_any(first, &["former", "ex", "then", "late"]);
+        let former = scope.is_any(first, "former ex then late");
         let Some(name) = name.filter(|_| !former) else { return };
         let mut token = first;
         while token <= last {

@@ -62,8 +62,7 @@ pub fn find(scope: &Scope<'_>, evidence: &Evidence, model: &Model, rules: &[Gues
 /// "Yoon Suk-yeol", "Lam Man-kin": whether a person's name goes on after a hyphen with a small second half of a given
 /// name, as East Asian names do. "Jong-un-led", "Joe Biden-backed" do not.
 fn goes_on(scope: &Scope<'_>, first: TokenId, hyphen: TokenId) -> bool {
-    const COMPOUNDS: &[&str] =
-        &["led", "era", "like", "born", "run", "made", "owned", "based", "style", "type", "free", "age"];
+    const COMPOUNDS: &str = "led era like born run made owned based style type free age";
     let second = scope.token(hyphen + 1);
     scope.is(hyphen, "-")
         && hyphen > first + 1

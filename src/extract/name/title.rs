@@ -18,24 +18,8 @@ pub const AFTER: Rule =
 pub const OFFICE: Rule = Rule { name: "name/office", why: "The full name of an office, with capitals." };
 
 /// Words that belong to a title they stand before.
-const PREFIXES: &[&str] = &[
-    "former",
-    "acting",
-    "then",
-    "deputy",
-    "outgoing",
-    "incoming",
-    "interim",
-    "senior",
-    "ex",
-    "late",
-    "retired",
-    "co",
-    "incumbent",
-    "current",
-    "longtime",
-    "exiting",
-];
+const PREFIXES: &str = "former acting then deputy outgoing incoming interim senior ex late retired co incumbent \
+    current longtime exiting";
 
 /// The title that ends right before a token: its first token.
 pub fn ending_before(scope: &Scope<'_>, token: TokenId) -> Option<TokenId> {
@@ -126,14 +110,14 @@ fn before(scope: &Scope<'_>, names: &[Guess], index: usize, taken: TokenId) -> O
 }
 
 /// Words after which a noun phrase begins.
-const DETERMINERS: &[&str] = &["the", "a", "an", "his", "her", "its", "their", "our", "my", "another"];
+const DETERMINERS: &str = "the a an his her its their our my another";
 
 /// Whether an apposition ends with the name at `index`.
 fn closes(scope: &Scope<'_>, names: &[Guess], index: usize) -> bool {
     let Some(name) = names.get(index) else { return false };
     let next = name.last + 1;
     let list = scope.is(next, ",")
-        && (scope.is_any(next + 1, &["and", "or"])
+        && (scope.is_any(next + 1, "and or")
             || names.get(index + 1).is_some_and(|n| n.first == next + 1 && n.kind == EntityKind::Person));
     next >= scope.document.sentence_tokens(name.first).end || scope.is_sign(next, ",.;()—–") && !list
 }
@@ -161,7 +145,7 @@ fn with_complement(scope: &Scope<'_>, names: &[Guess], index: usize, end: TokenI
 /// Names in a row that one title holds, at most.
 const MAX_NAMES: usize = 3;
 /// What links an office with the body or place it is of.
-const LINKS: &[&str] = &["of", "for", "at", "from", "in", "to"];
+const LINKS: &str = "of for at from in to";
 /// A title has so many words before its role, at most.
 const MOST_BEFORE: TokenId = 8;
 
@@ -215,7 +199,7 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
         return None;
     }
     let mut first = comma + 1;
-    if scope.is_any(first, &["the", "a", "an", "who", "his", "her"]) {
+    if scope.is_any(first, "the a an who his her") {
         if scope.is(first, "who") {
             return None;
         }
@@ -246,16 +230,14 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
             }
             return Some((first, extended(scope, names, index, last, end)));
         }
-        if scope.is_any(at, &["the", "a", "an"]) {
+        if scope.is_any(at, "the a an") {
             // "formerly the director", "then the owner": the phrase begins after its article.
             first = at + 1;
         } else if scope.is(at, "old") && scope.is(at - 1, "-") {
             // An age is a figure, and no part of the role.
             first = at + 1;
         }
-        if scope.has(at, Table::Stop)
-            && !scope.is_any(at, &["of", "the", "and", "then", "first", "former", "for", "own"])
-        {
+        if scope.has(at, Table::Stop) && !scope.is_any(at, "of the and then first former for own") {
             return None;
         }
         at += 1;
@@ -264,7 +246,7 @@ fn after(scope: &Scope<'_>, names: &[Guess], index: usize) -> Option<(TokenId, T
 }
 
 /// Roles only with what they are of: "head of the agency".
-const OF_SOMETHING: &[&str] = &["head", "leader", "member"];
+const OF_SOMETHING: &str = "head leader member";
 
 /// The length of such a role that begins at a token.
 fn heads(scope: &Scope<'_>, at: TokenId) -> Option<TokenId> {

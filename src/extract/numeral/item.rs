@@ -63,7 +63,7 @@ pub fn item(scope: &Scope<'_>, at: TokenId, after_digits: bool, money: bool) -> 
 /// Whether an ending of ordinals touches digits; "st" behind any but a one is a unit, as in "9st 4lb".
 fn is_ordinal(scope: &Scope<'_>, at: TokenId, number: i64) -> bool {
     let stones = scope.is(at + 1, "st") && (number % 10 != 1 || number % 100 == 11);
-    scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]) && !stones
+    scope.token(at + 1).glued && scope.is_any(at + 1, "st nd rd th") && !stones
 }
 
 /// "40 000", "1 234 567.8": groups of three parted by spaces. A common space parts two numbers as well,
@@ -164,7 +164,7 @@ fn comma(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
 fn stopped(scope: &Scope<'_>, at: TokenId) -> Option<(Item, TokenId)> {
     let whole = scope.word(at).strip_suffix(".000").filter(|whole| whole.len() <= 3 && !whole.starts_with('0'))?;
     let told = scope.has(at + 1, Table::Currency)
-        || scope.is_any(at + 1, &["people", "men", "women", "children"])
+        || scope.is_any(at + 1, "people men women children")
         || scope.word(at + 1).ends_with('s') && !scope.has(at + 1, Table::Unit) && !scope.is(at + 1, "points")
         || scope.token(at).glued && at > 0 && scope.has(at - 1, Table::Currency);
     Some((Item::Digits(Decimal::parse(whole)?.scaled(3)), 1)).filter(|_| told)
@@ -218,7 +218,7 @@ fn counts(scope: &Scope<'_>, at: TokenId) -> bool {
         && scope.word(at).ends_with('s')
         && !size
         && !scope.has(at, Table::Stop)
-        || scope.is_any(at, &["people", "homes", "households", "children", "women", "men"])
+        || scope.is_any(at, "people homes households children women men")
         // "a 1.1m-strong army"
         || is_hyphen(scope.word(at)) && scope.is(at + 1, "strong")
 }

@@ -75,7 +75,7 @@ fn run(scope: &Scope<'_>) -> Layer {
 
 /// "a single dose": one, and no more; not of parents and others who live alone.
 fn single(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
-    const ALONE: &[&str] = &["mother", "father", "parent", "mum", "mom", "dad", "man", "woman", "person", "guy"];
+    const ALONE: &str = "mother father parent mum mom dad man woman person guy";
     let (token, next) = (scope.token(at), scope.token(at + 1));
     if token.span.len() != 6 || !scope.is(at, "single") {
         return None;
@@ -105,7 +105,7 @@ fn can_begin(scope: &Scope<'_>, at: TokenId) -> bool {
                 || token.span.len() <= 3 && !scope.word(at).is_ascii()
         }
         TokenKind::Word => {
-            (token.span.len() <= 2 && scope.is_any(at, &["a", "an"]) || scope.is_any(at, &["minus", "negative"]))
+            (token.span.len() <= 2 && scope.is_any(at, "a an") || scope.is_any(at, "minus negative"))
                 && (next.kind == TokenKind::Number
                     || scope.has(at + 1, Table::Number)
                     || scope.is(at + 1, "-") && (scope.has(at + 2, Table::Number) || scope.is_number(at + 2)))

@@ -20,7 +20,7 @@ pub fn read(scope: &Scope<'_>, at: TokenId) -> Option<Read> {
     let plural = scope.word(at).ends_with('s') && !scope.is(at, "several");
     if plural {
         // "dozens and dozens"
-        if scope.is_any(end, &["and", "upon", "on"]) && scope.word(end + 1).eq_ignore_ascii_case(scope.word(at)) {
+        if scope.is_any(end, "and upon on") && scope.word(end + 1).eq_ignore_ascii_case(scope.word(at)) {
             end += 2;
         }
         // "tens of thousands", "hundreds of millions": the first word times one of the second.
@@ -82,7 +82,7 @@ fn word(scope: &Scope<'_>, at: TokenId) -> Option<(TokenId, Decimal, Decimal)> {
 fn stands(scope: &Scope<'_>, at: TokenId) -> bool {
     let before = at.wrapping_sub(1);
     if scope.is(at, "few") {
-        return scope.is_any(before, &["last", "past", "next", "first", "these", "those", "coming", "recent", "final"]);
+        return scope.is_any(before, "last past next first these those coming recent final");
     }
     if scope.is(at, "couple") || scope.is(at, "a") && scope.is(at + 1, "couple") {
         let of = scope.is(at + 1, "of") || scope.is(at + 2, "of");
@@ -92,5 +92,5 @@ fn stands(scope: &Scope<'_>, at: TokenId) -> bool {
         return of || next || is_alone(scope, at, at + 2);
     }
     // "quite a few" is many.
-    !(scope.is(at, "a") && scope.is_any(before, &["quite"]))
+    !(scope.is(at, "a") && scope.is_any(before, "quite"))
 }

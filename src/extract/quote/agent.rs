@@ -29,22 +29,19 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
         let go = match token.kind {
             TokenKind::Word => match reader.class(at) {
                 // "a report citing the mayor"
-                "" if wide && last.is_some() && scope.is_any(at, &["citing", "quoting"]) => true,
+                "" if wide && last.is_some() && scope.is_any(at, "citing quoting") => true,
                 "" => !(last.is_some() && (reader.is_time(at) || is_verb(reader, at) && !wide)),
                 "det" => {
                     last.is_none()
                         || matches!(reader.class(at - 1), "prep" | "conj")
-                        || scope.is_any(at - 1, &["citing", "quoting"])
+                        || scope.is_any(at - 1, "citing quoting")
                 }
                 "pron" => {
                     let amount = scope.is_any(at, AMOUNTS) && reader.is_content(at + 1);
-                    if last.is_none()
-                        && !amount
-                        && !scope.is_any(at, &["his", "her", "their", "its", "my", "our", "who"])
-                    {
+                    if last.is_none() && !amount && !scope.is_any(at, "his her their its my our who") {
                         return (!scope.is_any(at, OBJECTS) || wide).then_some((start, at));
                     }
-                    last.is_none() || reader.class(at - 1) == "prep" && !scope.is_any(at, &["who", "which"])
+                    last.is_none() || reader.class(at - 1) == "prep" && !scope.is_any(at, "who which")
                 }
                 // "a survey published in May by the institute", "a letter on Monday by Gray"
                 "prep" if wide && last.is_some() && past_time(reader, at).is_some() => {
@@ -56,12 +53,11 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
                     is_np_start(reader, at + 1) && !reader.is_time(at + 1)
                 }
                 "prep" => {
-                    let ties: &[&str] =
-                        if wide { &["of", "for", "at", "from", "in", "with", "by"] } else { &["of", "for", "at"] };
+                    let ties: &str = if wide { "of for at from in with by" } else { "of for at" };
                     last.is_some() && scope.is_any(at, ties) && !reader.is_time(at + 1) && is_np_start(reader, at + 1)
                 }
                 "conj" => {
-                    scope.is_any(at, &["and", "&"])
+                    scope.is_any(at, "and &")
                         && last.is_some()
                         && scope.token(at - 1).is_capital()
                         && (scope.token(at + 1).is_capital() || wide && reader.class(at + 1) == "det")
@@ -139,5 +135,5 @@ fn ends_person(reader: &Reader<'_>, last: TokenId, next: TokenId) -> bool {
 }
 
 fn is_np_start(reader: &Reader<'_>, at: TokenId) -> bool {
-    matches!(reader.class(at), "" | "det") || reader.scope.is_any(at, &["his", "her", "their", "its", "my", "our"])
+    matches!(reader.class(at), "" | "det") || reader.scope.is_any(at, "his her their its my our")
 }

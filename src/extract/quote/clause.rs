@@ -54,7 +54,7 @@ pub fn parts_off(reader: &Reader<'_>, comma: TokenId) -> bool {
     // "…, however, Gray said"
     let turns = scope.is(comma + 1, "however") && scope.is(comma + 2, ",");
     turns
-        || scope.is_any(comma + 1, &["but", "while", "although", "though", "whereas"])
+        || scope.is_any(comma + 1, "but while although though whereas")
             && !scope.is(comma + 2, "that")
             && !(scope.is(comma + 1, "but") && goes_on)
 }
@@ -73,9 +73,9 @@ fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> 
         Form::Participle => (cue.group > from && scope.is(cue.group - 1, ",")).then(|| back(cue.group)),
         Form::Finite => {
             let before = cue.group.checked_sub(1)?;
-            if scope.is_any(before, &["and", "but", "or"]) {
+            if scope.is_any(before, "and but or") {
                 // "said the group may declare and will …": what may be done is part of what is said.
-                let modal = cue.group < cue.first && !scope.is_any(cue.group, &["has", "have", "had", "also"]);
+                let modal = cue.group < cue.first && !scope.is_any(cue.group, "has have had also");
                 return (!modal || reader.is_adverb(cue.group)).then(|| back(before));
             }
             let subject = subject::left(reader, cue.group);
@@ -85,7 +85,7 @@ fn before_cue(reader: &Reader<'_>, cue: &Cue, from: TokenId) -> Option<TokenId> 
             }
             let (first, _) = subject?;
             let lead = first.checked_sub(1).filter(|lead| *lead >= from)?;
-            let turned = reader.class(lead) == "conj" && !scope.is_any(lead, &["if", "whether", "than"]);
+            let turned = reader.class(lead) == "conj" && !scope.is_any(lead, "if whether than");
             let comma = scope.is_sign(lead, ",—–");
             if turned && lead > from && scope.is(lead - 1, ",") {
                 return Some(back(lead));
@@ -111,7 +111,7 @@ pub fn is_finite(reader: &Reader<'_>, at: TokenId) -> bool {
         matches!(phrase::class(reader.scope, t), Class::Noun | Class::Plural | Class::Name | Class::Pronoun)
     });
     // "the attack carried out by …" is a noun with a participle.
-    let participle = reader.scope.is_any(at + 1, &["by", "in", "out", "on", "at", "against"]);
+    let participle = reader.scope.is_any(at + 1, "by in out on at against");
     // "Gray runs a shop", "Gray lives in Reno"
     let named = at.checked_sub(1).is_some_and(|t| phrase::class(reader.scope, t) == Class::Name);
     let third = named
@@ -125,14 +125,13 @@ pub fn is_finite(reader: &Reader<'_>, at: TokenId) -> bool {
 pub fn is_clause(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
     let scope = reader.scope;
     let reach = end.min(from + 12);
-    let clause =
-        |t: &TokenId| !scope.is_sign(*t, ",;:") && !scope.is_any(*t, &["if", "which", "who", "that", "when", "to"]);
+    let clause = |t: &TokenId| !scope.is_sign(*t, ",;:") && !scope.is_any(*t, "if which who that when to");
     // "the debate, which was due in May, has been …"
-    let comma = (from + 1..reach).find(|t| scope.is(*t, ",") && scope.is_any(t + 1, &["which", "who"]));
+    let comma = (from + 1..reach).find(|t| scope.is(*t, ",") && scope.is_any(t + 1, "which who"));
     let close = comma.and_then(|c| (c + 1..end.min(c + 20)).find(|t| scope.is(*t, ",")));
     close.is_some_and(|close| reader.class(close + 1) == "aux")
         || (from + 1..reach).take_while(clause).any(|t| reader.class(t) == "aux" || is_finite(reader, t))
-        || scope.is_any(from, &["he", "she", "they", "it", "we", "i", "there", "you"])
+        || scope.is_any(from, "he she they it we i there you")
 }
 
 /// Whether words at the head of a sentence only say when and where: "On Sunday in Reno," "Under him,".
@@ -149,7 +148,7 @@ pub fn clause_start(reader: &Reader<'_>, end: TokenId, start: TokenId) -> TokenI
     let from = start.max(end.saturating_sub(LONGEST));
     let turn = (from..end).rev().find(|t| !reader.in_quotes(*t) && reader.scope.word(*t) == ";");
     let at = turn.map_or(start, |t| t + 1);
-    if reader.class(at) == "conj" && reader.scope.is_any(at, &["but", "and", "so", "yet"]) { at + 1 } else { at }
+    if reader.class(at) == "conj" && reader.scope.is_any(at, "but and so yet") { at + 1 } else { at }
 }
 
 /// The clause before "according to" begins with the sentence, or past the last turn of it.
@@ -169,7 +168,7 @@ pub fn source_start(reader: &Reader<'_>, end: TokenId, start: TokenId) -> TokenI
 pub fn is_clause_start(reader: &Reader<'_>, at: TokenId) -> bool {
     matches!(reader.class(at), "conj" | "wh" | "pron" | "det")
         || reader.scope.word(at).ends_with("ing")
-        || reader.scope.is_any(at, &["who", "which"])
+        || reader.scope.is_any(at, "who which")
 }
 
 /// Whether a quotation ends at the token with the comma before its mark: "…,”".

@@ -78,7 +78,7 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
         // A capital inside the sentence is a name: "coach Per Lind said".
         let named = first > start && scope.token(first).is_capital();
         // "Per the health ministry, 28 had left", but "Per the request, both left"
-        let body = |t: TokenId| scope.has(t, Table::Body) || scope.is_any(t, &["police", "report", "study", "data"]);
+        let body = |t: TokenId| scope.has(t, Table::Body) || scope.is_any(t, "police report study data");
         let opens = first == start && scope.is(last + 1, "the") && (last + 2..last + 5).any(body);
         let rate = scope.is(first, "per") && (!scope.token(last + 1).is_capital() && !opens || named);
         return (!rate).then_some((first, Form::Source));
@@ -131,7 +131,7 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
         return None;
     }
     // "the total reported cases"
-    if !aux && word.ends_with('d') && scope.is_any(before, &["total", "only", "first"]) && reader.is_content(last + 1) {
+    if !aux && word.ends_with('d') && scope.is_any(before, "total only first") && reader.is_content(last + 1) {
         return None;
     }
     let glued_noun = matches!(reader.class(before), "det") || token.kind == TokenKind::Possessive;
@@ -139,10 +139,7 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
     if !aux
         && (glued_noun || owner)
         && !ing
-        && !(scope.is_any(
-            before,
-            &["that", "this", "these", "those", "all", "some", "another", "both", "most", "many", "few"],
-        ))
+        && !(scope.is_any(before, "that this these those all some another both most many few"))
     {
         return None; // "the claim", "Smith's reports", "his stated aim"
     }
@@ -171,8 +168,7 @@ fn form(reader: &Reader<'_>, first: TokenId, last: TokenId, takes: &str) -> Opti
 }
 
 /// Verbs by which what follows is not done yet.
-const MODALS: &[&str] =
-    &["may", "might", "will", "would", "shall", "should", "can", "could", "must", "cannot", "won't", "wouldn't"];
+const MODALS: &str = "may might will would shall should can could must cannot won't wouldn't";
 
 /// Forms of "to be" and "to get".
 fn is_be(word: &str) -> bool {
@@ -191,7 +187,7 @@ fn verb_first(reader: &Reader<'_>, first: TokenId, last: TokenId, ing: bool) -> 
 pub fn content_follows(reader: &Reader<'_>, at: TokenId) -> bool {
     let scope = reader.scope;
     reader.in_quotes(at)
-        || scope.is_any(at, &["that", "how", "whether", "why", "what", ":", "there"])
+        || scope.is_any(at, "that how whether why what : there")
         || matches!(reader.class(at), "det" | "pron")
         || scope.token(at).is_capital()
         || scope.token(at).kind == TokenKind::Number
@@ -244,5 +240,4 @@ fn is_nounlike(reader: &Reader<'_>, before: TokenId, last: TokenId, word: &str) 
 }
 
 /// Nouns that are plural without an s.
-pub const PLURALS: &[&str] =
-    &["people", "police", "men", "women", "many", "some", "others", "most", "children", "data", "media"];
+pub const PLURALS: &str = "people police men women many some others most children data media";

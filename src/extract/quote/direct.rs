@@ -167,7 +167,7 @@ fn starts_clause(reader: &Reader<'_>, part: &Quoted) -> bool {
     matches!(word, "," | ":" | "—" | "–" | "-" | "(" | ";")
         || is_stop(word)
         || reader.cues.binary_search_by_key(&before, |c| c.last).is_ok()
-        || scope.is_any(before, &["that", "and", "but", "then"]) && is_sentence(reader, part)
+        || scope.is_any(before, "that and but then") && is_sentence(reader, part)
         || part.words().take(1).any(|t| scope.token(t).is_capital()) && is_sentence(reader, part)
 }
 
@@ -319,7 +319,7 @@ fn introduced(reader: &Reader<'_>, part: &Quoted) -> Option<(Said, &'static Rule
         let goes_on = before == cue.last
             && cue.takes("about")
             && !is_sentence(reader, part)
-            && scope.is_any(part.last + 1, &["and", "or"]);
+            && scope.is_any(part.last + 1, "and or");
         let near = bound && !goes_on && (sign == ":" || between.len() <= 14);
         // "a programme called “Open Doors”"
         if cue.takes("name") && super::following::is_title(reader, part.first) {

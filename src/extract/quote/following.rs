@@ -54,12 +54,12 @@ pub fn following(reader: &Reader<'_>, index: usize, cue: &Cue, subject: Option<P
 /// between commas in the present ("…, which is …,") is the writer's own and is left out.
 fn without_aside(reader: &Reader<'_>, cue: &Cue, from: TokenId, last: TokenId) -> Vec<(TokenId, TokenId)> {
     let scope = reader.scope;
-    let past = scope.word(cue.last).ends_with('d') && !reader.scope.is_any(cue.group, &["has", "have"]);
+    let past = scope.word(cue.last).ends_with('d') && !reader.scope.is_any(cue.group, "has have");
     let aside = (from + 1..last).find(|t| {
         scope.is(*t, ",")
             && !reader.in_quotes(*t)
-            && scope.is_any(t + 1, &["which", "who", "whose"])
-            && scope.is_any(t + 2, &["is", "are", "has", "have"])
+            && scope.is_any(t + 1, "which who whose")
+            && scope.is_any(t + 2, "is are has have")
     });
     let Some(open) = aside.filter(|_| past) else { return vec![(from, last)] };
     match (open + 1..last).find(|t| scope.is(*t, ",") && !reader.in_quotes(*t)) {
@@ -71,8 +71,7 @@ fn without_aside(reader: &Reader<'_>, cue: &Cue, from: TokenId, last: TokenId) -
 /// Past "him", "reporters", "the Associated Press"; `None` where only the addressee follows.
 fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId> {
     let scope = reader.scope;
-    let opens =
-        |at| scope.is_any(at, &["that", "to", "whether", "if", "how", "why", "what", "not"]) || reader.in_quotes(at);
+    let opens = |at| scope.is_any(at, "that to whether if how why what not") || reader.in_quotes(at);
     if opens(at) || scope.is(at, ":") {
         return Some(at);
     }
@@ -102,7 +101,7 @@ fn past_addressee(reader: &Reader<'_>, at: TokenId, cue: &Cue) -> Option<TokenId
 }
 
 /// Verbs that always name whom they tell.
-const TELLS: &[&str] = &["tell", "tells", "told", "telling", "inform", "informs", "informed", "informing"];
+const TELLS: &str = "tell tells told telling inform informs informed informing";
 
 /// Where what is reported begins, and why.
 fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> Option<(TokenId, &'static Rule)> {
@@ -129,10 +128,10 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     {
         return Some((at, &INFINITIVE));
     }
-    if cue.takes("ask") && scope.is_any(at, &["whether", "if", "why", "how", "what", "who", "when", "where"]) {
+    if cue.takes("ask") && scope.is_any(at, "whether if why how what who when where") {
         return Some((at, &CLAUSE));
     }
-    if scope.is_any(at, &["how", "whether", "why", "what", "where"]) && (cue.takes("clause") || cue.takes("that")) {
+    if scope.is_any(at, "how whether why what where") && (cue.takes("clause") || cue.takes("that")) {
         return Some((at, &CLAUSE));
     }
     if cue.form == Form::Infinitive && !reader.in_quotes(at) {
@@ -171,7 +170,7 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
         || scope.is_sign(start, "$£€")
         || reader.is_content(start) && !reader.is_adverb(start)
         || reader.is_amount(start)
-        || scope.is_any(start, &["there", "only"])
+        || scope.is_any(start, "there only")
         || cue.takes("clause") && (reader.class(start) == "aux" || scope.is_any(start, OPENERS));
     // "said as a child she …", "said in such cases the …"
     let late =
@@ -203,7 +202,7 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
 }
 
 /// What may be said without saying anything: "said little", "said so".
-const NOTHING: &[&str] = &["little", "nothing", "so", "much", "more", "otherwise", "something", "anything", "as"];
+const NOTHING: &str = "little nothing so much more otherwise something anything as";
 
 /// Whether a number stands in the object that begins here.
 fn counts(reader: &Reader<'_>, start: TokenId, end: TokenId) -> bool {
@@ -214,7 +213,7 @@ fn counts(reader: &Reader<'_>, start: TokenId, end: TokenId) -> bool {
 /// "put the toll at 40", "placed it in the hundreds", "placed the storm 75 miles north of Bermuda": whether a number says
 /// how many, or how far, in the object that begins here.
 fn put_at(reader: &Reader<'_>, start: TokenId, end: TokenId) -> bool {
-    const FAR: &[&str] = &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off"];
+    const FAR: &str = "north south east west northeast northwest southeast southwest off";
     let scope = reader.scope;
     let leads = |t: TokenId| scope.is(t, "at") || scope.is(t, "in") && scope.is(t + 1, "the");
     let mut object = (start..end.min(start + 16)).take_while(|t| !scope.is_sign(*t, ",;"));
@@ -242,7 +241,7 @@ fn leads(reader: &Reader<'_>, cue: &Cue, comma: TokenId, end: TokenId) -> bool {
     first
         && matches!(reader.class(next), "det" | "pron" | "")
         && !scope.word(next).ends_with("ing")
-        && !scope.is_any(next, &["who", "which", "both"])
+        && !scope.is_any(next, "who which both")
         && (reader.is_content(next) || matches!(reader.class(next), "det" | "pron"))
         && is_clause(reader, next, end)
 }
@@ -253,7 +252,7 @@ fn owns(reader: &Reader<'_>, day: TokenId) -> bool {
 }
 
 /// Words that open a reported clause besides the beginnings of noun phrases.
-const OPENERS: &[&str] = &["there", "not", "only", "such", "if", "when", "because", "although", "since", "once"];
+const OPENERS: &str = "there not only such if when because although since once";
 
 /// Whether somebody is judged and not only named: "X as …", "X of …", "X for …", or with quoted words.
 fn is_judged(reader: &Reader<'_>, cue: &Cue, from: TokenId, end: TokenId) -> bool {
@@ -262,7 +261,7 @@ fn is_judged(reader: &Reader<'_>, cue: &Cue, from: TokenId, end: TokenId) -> boo
     let words = (from..end.min(from + 24)).take_while(|t| quoted(t) || reader.scope.word(*t) != ";");
     // Quoted words past a comma belong to another clause.
     words.clone().take_while(|t| quoted(t) || reader.scope.word(*t) != ",").any(|t| quoted(&t))
-        || words.skip(1).take(19).any(|t| reader.scope.is_any(t, &["as", "for"]) || blamed && reader.scope.is(t, "of"))
+        || words.skip(1).take(19).any(|t| reader.scope.is_any(t, "as for") || blamed && reader.scope.is(t, "of"))
 }
 
 /// Whether the tokens only tell when, where and how: prepositions with their nouns, times, adverbs.
@@ -284,10 +283,7 @@ fn past_when(reader: &Reader<'_>, mut at: TokenId) -> TokenId {
         };
         let before = at;
         at = time(at);
-        while reader.class(at) == "adv"
-            && !reader.is_amount(at)
-            && !reader.scope.is_any(at, &["there", "not", "only", "here"])
-        {
+        while reader.class(at) == "adv" && !reader.is_amount(at) && !reader.scope.is_any(at, "there not only here") {
             at += 1;
         }
         // "said about ten people", "said at least ten people"

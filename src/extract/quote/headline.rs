@@ -47,27 +47,7 @@ fn is_voice(reader: &Reader<'_>, (first, last): Phrase) -> bool {
     name.is_some_and(|n| speaks(n.value.kind) && n.tokens.0 <= first + 2)
         || scope.is_any(
             last,
-            &[
-                "official",
-                "officials",
-                "police",
-                "report",
-                "reports",
-                "source",
-                "sources",
-                "study",
-                "minister",
-                "ministry",
-                "poll",
-                "survey",
-                "analyst",
-                "analysts",
-                "expert",
-                "experts",
-                "lawyer",
-                "spokesman",
-                "spokeswoman",
-                "spokesperson",
-            ],
+            "official officials police report reports source sources study minister ministry poll \
+                survey analyst analysts expert experts lawyer spokesman spokeswoman spokesperson",
         )
 }

@@ -172,7 +172,7 @@ pub fn passive(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
     let from = clause_start(reader, end, sentence.start);
     // "a march reported by the police" says only who told of it; "5,000, estimated by the police" who counted.
     let more = speaker.1 + 1;
-    if !scope.is_any(more, &["to", "at", "as"]) {
+    if !scope.is_any(more, "to at as") {
         let counted = cue.takes("figure") && (from..end).any(|t| reader.is_amount(t));
         return if counted { draft(reader, vec![(from, before)], Some(cue), Some(speaker), &PASSIVE) } else { None };
     }

@@ -38,8 +38,7 @@ pub fn narrow(reader: &Reader<'_>, (first, last): Phrase) -> Phrase {
         let title =
             reader.scope.found.names.iter().skip(reader.scope.found.names.partition_point(|n| n.tokens.0 < first));
         let title = title.take(3).any(|n| n.value.form == NameForm::Title && n.tokens.1 + 1 == name.0);
-        let tied = !title
-            && (first..name.0).any(|t| reader.scope.is_any(t, &["for", "from", "by", "and", "to", "with", "&"]))
+        let tied = !title && (first..name.0).any(|t| reader.scope.is_any(t, "for from by and to with &"))
             || reader.class(name.0 - 1) == "prep";
         if title || !tied {
             return name;
@@ -51,11 +50,10 @@ pub fn narrow(reader: &Reader<'_>, (first, last): Phrase) -> Phrase {
 }
 
 /// Words that tell how many of those named speak: "one of the authors", "some critics".
-pub const AMOUNTS: &[&str] =
-    &["one", "two", "three", "some", "most", "many", "several", "part", "half", "few", "other", "another"];
+pub const AMOUNTS: &str = "one two three some most many several part half few other another";
 
 /// Pronouns that are no subject.
-pub const OBJECTS: &[&str] = &["him", "them", "me", "us", "himself", "herself", "itself", "themselves"];
+pub const OBJECTS: &str = "him them me us himself herself itself themselves";
 
 /// Whether a token can be the head of a noun phrase that goes on with a preposition.
 pub fn is_head(reader: &Reader<'_>, at: TokenId) -> bool {

@@ -43,7 +43,7 @@ pub fn left(reader: &Reader<'_>, group: TokenId) -> Option<Phrase> {
         }
     }
     // "the man who said", "a report that says"
-    let relative = scope.is_any(end, &["who", "which", "that"]) && end > start;
+    let relative = scope.is_any(end, "who which that") && end > start;
     let who = relative && scope.is(end, "who");
     if relative {
         end -= 1;
@@ -100,14 +100,13 @@ fn before_comma(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Tok
 /// "Acme issued a statement which said": who issued what speaks.
 fn issuer(reader: &Reader<'_>, (first, last): Phrase) -> Option<Phrase> {
     let scope = reader.scope;
-    let new = scope.is_any(first, &["a", "an", "the"]) && (first..=last).any(|t| scope.has(t, Table::Document));
+    let new = scope.is_any(first, "a an the") && (first..=last).any(|t| scope.has(t, Table::Document));
     let verb = first.checked_sub(1).filter(|verb| new && scope.is_any(*verb, ISSUES))?;
     left(reader, verb)
 }
 
 /// Verbs by which a statement comes out.
-const ISSUES: &[&str] =
-    &["released", "issued", "published", "posted", "wrote", "sent", "made", "tweeted", "shared", "signed", "gave"];
+const ISSUES: &str = "released issued published posted wrote sent made tweeted shared signed gave";
 
 /// The last token before an aside that ends at `end` with a comma, dash or bracket.
 fn before_aside(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<TokenId> {
@@ -149,9 +148,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
                 "" => !(first.is_some() && is_verb(reader, at)),
                 "det" => {
                     // An article opens the phrase, unless a preposition ties it to a noun before.
-                    if first.is_none()
-                        && !scope.is_any(at, &["all", "some", "both", "that", "this", "these", "those", "another"])
-                    {
+                    if first.is_none() && !scope.is_any(at, "all some both that this these those another") {
                         return None;
                     }
                     if scope.is(at, "that") && first.is_some() && !is_tied(reader, at, start) {
@@ -170,7 +167,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
                     true
                 }
                 "pron" => {
-                    let owner = scope.is_any(at, &["his", "her", "their", "its", "my", "our", "your"]);
+                    let owner = scope.is_any(at, "his her their its my our your");
                     if first.is_none() && !scope.is_any(at, OBJECTS) {
                         first = Some(at);
                     }
@@ -192,7 +189,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
                         && reader.is_content(at - 1)
                         && !is_verb(reader, at - 1);
                     let plural = opens && scope.word(at - 1).ends_with('s') && scope.word(end).ends_with('s');
-                    scope.is_any(at, &["and", "or"])
+                    scope.is_any(at, "and or")
                         && at > start
                         && (plural || scope.token(at - 1).is_capital())
                         && first.is_some_and(|f| opens || scope.token(f).is_capital())
@@ -231,7 +228,7 @@ fn backwards(reader: &Reader<'_>, end: TokenId, start: TokenId) -> Option<Phrase
 }
 
 /// Prepositions that tie a noun to the noun before.
-const TIES: &[&str] = &["of", "for", "at", "from", "in", "with", "on", "to", "within", "among"];
+const TIES: &str = "of for at from in with on to within among";
 
 /// Whether the token before `at` is a preposition that ties the phrase to a noun before it.
 fn is_tied(reader: &Reader<'_>, at: TokenId, start: TokenId) -> bool {

@@ -28,18 +28,18 @@ impl Words<'_> {
     pub fn month(&self, id: TokenId) -> Option<(TokenId, u8)> {
         let entry = self.entry(id, CalendarKind::Month)?;
         // An abbreviation's full stop may be a token of its own.
-        let stop = entry.row.code == "abbr" && self.word_is(entry.last + 1, &["."]) && self.token(entry.last + 1).glued;
+        let stop = entry.row.code == "abbr" && self.word_is(entry.last + 1, ".") && self.token(entry.last + 1).glued;
         let last = if stop && self.digits(entry.last + 2).is_some() { entry.last + 1 } else { entry.last };
         let number = u8::try_from(entry.row.number).ok()?;
         if entry.row.code.is_empty() {
             return Some((last, number));
         }
         let beside = |at: TokenId| self.day_of_month(at).is_some() || self.year(at).is_some();
-        let comma = if self.word_is(last + 1, &[",", "of", "/"]) { last + 2 } else { self.after(last) };
+        let comma = if self.word_is(last + 1, ", of /") { last + 2 } else { self.after(last) };
         let numbered = beside(comma)
             || id.checked_sub(1).is_some_and(|at| {
                 let at = if self.is_sign(at) && self.token(at).glued { at.wrapping_sub(1) } else { at };
-                self.inside(at) && (beside(at) || self.word_is(at, &["of"]))
+                self.inside(at) && (beside(at) || self.word_is(at, "of"))
             })
             || self.ordinal_ending(id.wrapping_sub(1)).is_some();
         // "from Sep to Nov", "until Feb.": an abbreviation after a preposition, but not the first name "in Jan Smuts".
@@ -48,31 +48,25 @@ impl Words<'_> {
             && !(self.inside(last + 1)
                 && (self.token(last + 1).is_capital()
                     || self.token(last + 1).glued && self.token(last + 1).kind != TokenKind::Sign))
-            && self.word_is(
-                id.wrapping_sub(1),
-                &["in", "since", "from", "until", "till", "between", "after", "before", "by", "to", "through"],
-            );
+            && self.word_is(id.wrapping_sub(1), "in since from until till between after before by to through");
         let led = short
             || entry.row.code == "word"
                 && id.checked_sub(1).is_some_and(|at| {
                     self.word_is(
                         at,
-                        &[
-                            "in", "since", "by", "until", "till", "last", "next", "this", "early", "late", "from",
-                            "of", "during", "to", "and", "through", "between", "each", "every", "before", "after",
-                            "mid",
-                        ],
-                    ) || self.before(at + 1).is_some_and(|at| self.word_is(at, &["mid", "late", "early"]))
+                        "in since by until till last next this early late from of during to and through between \
+                each every before after mid",
+                    ) || self.before(at + 1).is_some_and(|at| self.word_is(at, "mid late early"))
                 })
-                && !self.word_is(last + 1, &["'s", "’s"]);
+                && !self.word_is(last + 1, "'s ’s");
         let ranged = self.is_dash(last + 1) && self.entry(last + 2, CalendarKind::Month).is_some();
         (numbered || led || ranged).then_some((last, number))
     }
 
     /// The year after a date, and its last token: "2018", ", 2018", "of that year", "last year".
     pub fn year_after(&self, last: TokenId) -> Option<(TokenId, Year)> {
-        let comma = self.word_is(last + 1, &[","]);
-        let of = self.word_is(last + 1, &["of", "in"]);
+        let comma = self.word_is(last + 1, ",");
+        let of = self.word_is(last + 1, "of in");
         let at = last + 1 + TokenId::from(comma || of);
         if let Some((end, year)) = self.year_and_era(at) {
             // "In May, 2,000" has its comma; "May 24, 1500 troops" is no year before a noun that it counts.
@@ -92,7 +86,7 @@ impl Words<'_> {
         {
             return Some((last + 2, Year::Full(year)));
         }
-        let short = self.word_is(at, &["'", "’", "‘"]) && self.token(at + 1).glued && self.word(at + 1).len() == 2;
+        let short = self.word_is(at, "' ’ ‘") && self.token(at + 1).glued && self.word(at + 1).len() == 2;
         if short
             && !comma
             && let Some(year) = self.digits(at + 1)
@@ -128,11 +122,11 @@ impl Words<'_> {
         }
         let mut shape = Shape::Month(month);
         let sign = self.is_sign(last + 1) && self.token(last + 1).glued;
-        let comma = TokenId::from(self.word_is(last + 1, &[",", "the"]) || sign);
+        let comma = TokenId::from(self.word_is(last + 1, ", the") || sign);
         let day = self.day_of_month(last + 1 + comma).filter(|(end, _)| {
             // "August 10.5", "May 24%" and "in June 20 people" are no days; a year may follow a comma only.
-            let unit = self.word_is(end + 1, &["%", "percent", "million", "billion", "thousand", "people", ":"])
-                && !self.word_is(end + 1, &[":"]);
+            let unit =
+                self.word_is(end + 1, "% percent million billion thousand people :") && !self.word_is(end + 1, ":");
             comma == 0 && !unit || comma == 1 && !unit && self.ordinal(last + 2).is_some() || comma == 1 && sign
         });
         if let Some((end, day)) = day {
@@ -171,13 +165,13 @@ impl Words<'_> {
 
     /// A day before its month: "26 October 2018", "the 3rd of May", "10 to 22 August".
     pub fn day_first(&self, id: TokenId, out: &mut Vec<Reading>) -> Option<Reading> {
-        if self.token(id).glued && self.word_is(id.wrapping_sub(1), &["$", "£", "€"]) {
+        if self.token(id).glued && self.word_is(id.wrapping_sub(1), "$ £ €") {
             return None;
         }
         let (mut last, day) = self.day_of_month(id)?;
         let mut second = None;
         let mut at = self.after(last);
-        if (self.word_is(last + 1, &["to", "and", "or", "through", "until"]) || self.is_dash(last + 1))
+        if (self.word_is(last + 1, "to and or through until") || self.is_dash(last + 1))
             && let Some((end, other)) = self.day_of_month(last + 2)
             && other > day
         {
@@ -185,10 +179,10 @@ impl Words<'_> {
             last = end;
             at = last + 1;
         }
-        if self.word_is(at, &["of", "/"]) {
+        if self.word_is(at, "of /") {
             at += 1;
         }
-        if self.word_is(at, &["/"]) {
+        if self.word_is(at, "/") {
             return None;
         }
         let (mut end, month) = self.month(at)?;
@@ -196,14 +190,14 @@ impl Words<'_> {
         if let Some((after, found)) = self.year_after(end) {
             end = after;
             year = found;
-        } else if self.word_is(end + 1, &["/"]) || self.is_dash(end + 1) && self.token(end + 1).glued {
+        } else if self.word_is(end + 1, "/") || self.is_dash(end + 1) && self.token(end + 1).glued {
             if let Some(found) = self.year(end + 2) {
                 end += 2;
                 year = Year::Full(found);
             }
         } else if let Some(found) =
             self.digits(end + 1).filter(|_| self.word(end + 1).len() == 2 && self.token(id).kind == TokenKind::Number)
-            && !self.word_is(end + 2, &[":", "."])
+            && !self.word_is(end + 2, ": .")
             && self.oclock(end + 2).is_none()
             && self.entry(end + 2, CalendarKind::Meridiem).is_none()
         {
@@ -223,39 +217,39 @@ impl Words<'_> {
 
     /// "on the 18th": a day of the month last spoken of, or of this one.
     pub fn ordinal_day(&self, id: TokenId) -> Option<Reading> {
-        let the = id.checked_sub(1).filter(|at| self.word_is(*at, &["the"])).unwrap_or(id);
+        let the = id.checked_sub(1).filter(|at| self.word_is(*at, "the")).unwrap_or(id);
         let (last, day) = self.ordinal(id).filter(|(_, day)| (1..=31).contains(day))?;
-        let led = self.word_is(the.wrapping_sub(1), &["on", "since", "until", "by"]);
+        let led = self.word_is(the.wrapping_sub(1), "on since until by");
         let next = last + 1;
         let closed = !self.inside(next)
             || self.token(next).kind == TokenKind::Sign && !(self.is_dash(next) && self.token(next).glued)
-            || self.has(next, crate::pack::Table::Stop) && !self.word_is(next, &["of"]);
+            || self.has(next, crate::pack::Table::Stop) && !self.word_is(next, "of");
         (led && closed).then_some(Reading { first: the, last, meaning: Meaning::of(Shape::DayOnly(day)), rule: &RUN })
     }
 
     /// The days joined to a day just read: "March 4 and 5", "10–12 June", "May 1, 3 and 5".
     pub fn more_days(&self, mut last: TokenId, out: &mut Vec<Reading>) -> TokenId {
         for _ in 0..8 {
-            let joined = self.is_dash(last + 1) || self.word_is(last + 1, &["to", "through", "until", "till"]);
-            let listed = self.word_is(last + 1, &["and", "or", ","]);
+            let joined = self.is_dash(last + 1) || self.word_is(last + 1, "to through until till");
+            let listed = self.word_is(last + 1, "and or ,");
             if !joined && !listed {
                 break;
             }
-            let the = TokenId::from(self.word_is(last + 2, &["the"]) && self.ordinal(last + 3).is_some());
+            let the = TokenId::from(self.word_is(last + 2, "the") && self.ordinal(last + 3).is_some());
             let Some((end, day)) = self.day_of_month(last + 2 + the) else { break };
             let next = end + 1;
             let closed = !self.inside(next)
                 || self.year_after(end).is_some()
                 || self.token(next).kind != TokenKind::Word
                 || self.has(next, crate::pack::Table::Stop) && !self.token(next).glued
-                || self.word_is(next, &["respectively"]);
-            let measured = self.word_is(next, &["%", "°", ":", "/", "."])
+                || self.word_is(next, "respectively");
+            let measured = self.word_is(next, "% ° : / .")
                 && self.token(next).glued
                 && self.inside(next + 1)
                 && self.token(next + 1).glued
-                || self.word_is(next, &["%", "$", ":"])
+                || self.word_is(next, "% $ :")
                 || self.month(self.after(end)).is_some()
-                || self.word_is(next, &["of"]) && self.year_after(end).is_none();
+                || self.word_is(next, "of") && self.year_after(end).is_none();
             if !closed || measured || self.entry(next, CalendarKind::Meridiem).is_some() {
                 break;
             }

@@ -31,15 +31,11 @@ impl Words<'_> {
             // 6.30pm: the stop counts as a colon only with what follows.
             hour = h.parse().ok();
             minute = m.parse().ok()?;
-        } else if self.word_is(id + 1, &[":"])
-            && self.token(id + 1).glued
-            && self.token(id + 2).glued
-            && word.len() <= 2
-        {
+        } else if self.word_is(id + 1, ":") && self.token(id + 1).glued && self.token(id + 2).glued && word.len() <= 2 {
             minute = self.digits(id + 2).filter(|_| self.word(id + 2).len() == 2)?;
             last = id + 2;
             colon = true;
-            if self.word_is(id + 3, &[":"]) && self.token(id + 3).glued && self.token(id + 4).glued {
+            if self.word_is(id + 3, ":") && self.token(id + 3).glued && self.token(id + 4).glued {
                 second = Some(u8::try_from(self.digits(id + 4).filter(|s| *s < 60)?).ok()?);
                 last = id + 4;
             }
@@ -50,7 +46,7 @@ impl Words<'_> {
             minute = hour % 100;
             hour /= 100;
         }
-        let mut told = colon && !self.word_is(last + 1, &["aspect", "ratio", "scale"]);
+        let mut told = colon && !self.word_is(last + 1, "aspect ratio scale");
         if let Some(hour) = self.oclock(last + 1) {
             last = hour.last;
             told = true;
@@ -58,14 +54,8 @@ impl Words<'_> {
         // "2:14:04" is a race run in that time, unless it is said to be a time of day.
         if second.is_some()
             && id > self.start
-            && !(self.word_is(id - 1, &[","]) && self.digits(id.wrapping_sub(2)).is_some())
-            && !self.word_is(
-                id.wrapping_sub(1),
-                &[
-                    "at", "by", "until", "from", "to", "till", "since", "before", "after", "-", "–", "T", "(", "on",
-                    "around", "about",
-                ],
-            )
+            && !(self.word_is(id - 1, ",") && self.digits(id.wrapping_sub(2)).is_some())
+            && !self.word_is(id.wrapping_sub(1), "at by until from to till since before after - – T ( on around about")
         {
             return None;
         }
@@ -82,13 +72,13 @@ impl Words<'_> {
         }
         // "at 0930 hours"
         if four
-            && self.word_is(id + 1, &["hours", "hrs"])
-            && self.word_is(id.wrapping_sub(1), &["at", "by", "from", "until", "to", "since", "around", "about"])
+            && self.word_is(id + 1, "hours hrs")
+            && self.word_is(id.wrapping_sub(1), "at by from until to since around about")
         {
             (last, told) = (id + 1, true);
         }
         let mut utc = false;
-        let bracket = TokenId::from(told && self.word_is(last + 1, &["("]));
+        let bracket = TokenId::from(told && self.word_is(last + 1, "("));
         if let Some(zone) = self.entry(last + 1 + bracket, CalendarKind::Zone) {
             utc = zone.row.code == "Z";
             if bracket == 0 {
@@ -98,7 +88,7 @@ impl Words<'_> {
         }
         // "Baghdad time", "US east coast time".
         if told
-            && let Some(end) = (last + 2..last + 5).find(|at| self.word_is(*at, &["time"]))
+            && let Some(end) = (last + 2..last + 5).find(|at| self.word_is(*at, "time"))
             && self.token(last + 1).is_capital()
             && (last + 1..end).all(|at| self.token(at).kind == crate::lex::TokenKind::Word)
         {
@@ -115,12 +105,12 @@ impl Words<'_> {
 
     /// "3:30-4:30pm", "5 to 6pm": the first time takes the half of the day that the second is given with.
     fn later_meridiem(&self, last: TokenId) -> Option<super::word::Entry> {
-        if !(self.is_dash(last + 1) || self.word_is(last + 1, &["to", "and", "or", "until"])) {
+        if !(self.is_dash(last + 1) || self.word_is(last + 1, "to and or until")) {
             return None;
         }
         let second = last + 2;
         self.digits(second).filter(|h| (1..=12).contains(h))?;
-        let end = if self.word_is(second + 1, &[":"]) && self.token(second + 1).glued { second + 2 } else { second };
+        let end = if self.word_is(second + 1, ":") && self.token(second + 1).glued { second + 2 } else { second };
         let mut entry = self.entry(end + 1, CalendarKind::Meridiem)?;
         // The words of the meridiem belong to the second time.
         entry.last = last;

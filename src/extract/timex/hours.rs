@@ -15,10 +15,7 @@ pub const SPAN: Rule = Rule {
 };
 
 /// What stands before an hour.
-const LEADS: &[&str] = &[
-    "at", "by", "until", "till", "from", "around", "about", "between", "before", "after", "since", "circa", "past",
-    "to",
-];
+const LEADS: &str = "at by until till from around about between before after since circa past to";
 
 /// An hour as read: half of the day not known, where none is told.
 #[derive(Clone, Copy)]
@@ -72,7 +69,7 @@ impl Words<'_> {
             hour.word = true;
         } else if let Some((h, m)) = word.split_once('.').filter(|(h, m)| h.len() <= 2 && m.len() == 2) {
             (hour.hour, hour.minute) = (h.parse().ok()?, m.parse().ok()?);
-        } else if self.word_is(id + 1, &[":"]) && self.token(id + 1).glued && self.token(id + 2).glued {
+        } else if self.word_is(id + 1, ":") && self.token(id + 1).glued && self.token(id + 2).glued {
             (hour.hour, hour.minute) =
                 (self.digits(id)?, self.digits(id + 2).filter(|_| self.word(id + 2).len() == 2)?);
             (hour.last, hour.told) = (id + 2, true);
@@ -96,28 +93,25 @@ impl Words<'_> {
 
     /// Two hours joined: the first goes to `out`.
     pub fn hour_span(&self, id: TokenId, out: &mut Vec<Reading>) -> Option<Reading> {
-        if self.token(id).glued && !self.word_is(id.wrapping_sub(1), &["(", "“", "\""]) {
+        if self.token(id).glued && !self.word_is(id.wrapping_sub(1), "( “ \"") {
             return None;
         }
         let mut a = self.hour(id)?;
         let link = a.last + 1;
         let lead = id.wrapping_sub(1);
-        let led = self.word_is(lead, &["from", "between"]);
-        let joined =
-            self.is_dash(link) || self.word_is(link, &["to", "until", "till"]) || led && self.word_is(link, &["and"]);
+        let led = self.word_is(lead, "from between");
+        let joined = self.is_dash(link) || self.word_is(link, "to until till") || led && self.word_is(link, "and");
         if !joined {
             return None;
         }
         let mut b = self.hour(link + 1)?;
         // "7:30-8.15%": what measures or goes on is no hour; nor is a score before a noun.
         let next = b.last + 1;
-        if self.token(next).glued && self.word_is(next, &["%", "-", "–", "/", ":", "°"])
-            || self.word_is(next, &["%", "percent"])
-        {
+        if self.token(next).glued && self.word_is(next, "% - – / : °") || self.word_is(next, "% percent") {
             return None;
         }
         let phase = self.in_phase(next).filter(|_| b.half.is_none());
-        let on = TokenId::from(self.word_is(phase.map_or(next, |(last, ..)| last + 1), &["on", ",", "of"]));
+        let on = TokenId::from(self.word_is(phase.map_or(next, |(last, ..)| last + 1), "on , of"));
         let after = phase.map_or(next, |(last, ..)| last + 1) + on;
         let day = self.day_at(after);
         let beside = day.is_some() || self.low == lead && self.low > self.start;
@@ -166,7 +160,7 @@ impl Words<'_> {
 
     /// The hour after a day or a part of it: "Sunday evening at 10", "Friday the 26th around 4".
     pub fn hour_after(&self, id: TokenId, phase: &str) -> Option<(TokenId, Clock)> {
-        if !self.word_is(id, &["at", "around", "about"]) {
+        if !self.word_is(id, "at around about") {
             return None;
         }
         let mut hour = self.hour(id + 1).filter(|h| h.half.is_none() && !h.word)?;
@@ -174,8 +168,7 @@ impl Words<'_> {
         // "at 10 Downing Street", "at 4 - 6:30 pm": a bare number needs the end of the clause.
         let open = self.inside(next) && !matches!(self.word(next), "." | "," | "!" | "?" | ";");
         let full = hour.minute > 0 && hour.last == id + 1 && self.word(id + 1).contains('.');
-        if !(full || (1..=12).contains(&hour.hour) && !open) || self.word_is(next, &["%", "percent", "per", "million"])
-        {
+        if !(full || (1..=12).contains(&hour.hour) && !open) || self.word_is(next, "% percent per million") {
             return None;
         }
         hour.half = half_of(phase).filter(|half| *half == 0 || phase != "TNI" || hour.hour > 5);
@@ -184,8 +177,8 @@ impl Words<'_> {
 
     /// "in the morning", "at night" at a token: its last token and the hours that its half of the day begins with.
     fn in_phase(&self, id: TokenId) -> Option<(TokenId, i32)> {
-        let the = TokenId::from(self.word_is(id, &["in"]) && self.word_is(id + 1, &["the"]));
-        if !(the == 1 || self.word_is(id, &["at"])) {
+        let the = TokenId::from(self.word_is(id, "in") && self.word_is(id + 1, "the"));
+        if !(the == 1 || self.word_is(id, "at")) {
             return None;
         }
         let part = self.single(id + 1 + the, CalendarKind::Part)?;
@@ -229,11 +222,11 @@ impl Words<'_> {
     pub fn past_hour(&self, past: TokenId) -> Option<Reading> {
         let mut hour = self.hour(past + 1).filter(|h| (1..=12).contains(&h.hour) && h.minute == 0)?;
         let at = past.checked_sub(1)?;
-        let number = if self.word_is(at, &["minutes", "mins", "min", "minute"]) { at.checked_sub(1)? } else { at };
-        let (first, minutes) = if self.word_is(number, &["half"]) {
+        let number = if self.word_is(at, "minutes mins min minute") { at.checked_sub(1)? } else { at };
+        let (first, minutes) = if self.word_is(number, "half") {
             (number, 30)
-        } else if self.word_is(number, &["quarter"]) {
-            (if self.word_is(number.wrapping_sub(1), &["a"]) { number - 1 } else { number }, 15)
+        } else if self.word_is(number, "quarter") {
+            (if self.word_is(number.wrapping_sub(1), "a") { number - 1 } else { number }, 15)
         } else {
             let (first, super::meaning::Amount::Halves(halves)) = self.amount_ending(number)? else { return None };
             (first, halves / 2)

@@ -24,9 +24,9 @@ pub fn lend_year(words: &Words<'_>, readings: &mut [Reading], second: &Reading) 
     let (Shape::Day(b, _) | Shape::Month(b)) = second.meaning.shape else { return };
     let Year::Full(year) = second.meaning.year else { return };
     let link = first.last + 1;
-    let joined = words.scope.is_any(link, &["to", "and", "until", "through", "till", "or"])
-        || matches!(words.scope.word(link), "-" | "–" | "—");
-    let edges = (link + 1..second.first).all(|at| words.scope.is_any(at, &["early", "late", "mid", "-", "on", "in"]));
+    let joined =
+        words.scope.is_any(link, "to and until through till or") || matches!(words.scope.word(link), "-" | "–" | "—");
+    let edges = (link + 1..second.first).all(|at| words.scope.is_any(at, "early late mid - on in"));
     if joined && edges && second.first > link {
         // "from November to March 2018" begins the year before.
         first.meaning.year = Year::Full(if a <= b { year } else { year - 1 });
@@ -38,7 +38,7 @@ pub fn timed(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
     let reading = reading?;
     if let Some(close) = bracket_close(words, reading.last + 1) {
         // "At 15:30 local time (1430 UTC) on Tuesday": the day belongs to both, and stands for itself.
-        let on = TokenId::from(words.word_is(close + 1, &["on"]));
+        let on = TokenId::from(words.word_is(close + 1, "on"));
         let meaning = words.day_at(close + 1 + on).map_or(reading.meaning, |day| Meaning {
             clock: reading.meaning.clock,
             phase: "",
@@ -51,8 +51,8 @@ pub fn timed(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
         let meaning = Meaning { shape: Shape::EachPhase, ..reading.meaning };
         return Some(Reading { last, meaning, ..reading });
     }
-    let comma = TokenId::from(words.word_is(reading.last + 1, &[","]));
-    let on = TokenId::from(comma == 0 && words.word_is(reading.last + 1, &["on"]));
+    let comma = TokenId::from(words.word_is(reading.last + 1, ","));
+    let on = TokenId::from(comma == 0 && words.word_is(reading.last + 1, "on"));
     let next = reading.last + 1 + comma + on;
     if let Some(day) = words.day_at(next) {
         let meaning = Meaning { clock: reading.meaning.clock, phase: "", ..day.meaning };
@@ -64,7 +64,7 @@ pub fn timed(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading> {
 
 /// "each day", "every day", "daily" at a token: its last one.
 fn each_day(words: &Words<'_>, id: TokenId) -> Option<TokenId> {
-    let each = words.single(id, CalendarKind::Every).is_some() && words.word_is(id + 1, &["day"]);
+    let each = words.single(id, CalendarKind::Every).is_some() && words.word_is(id + 1, "day");
     if each {
         return Some(id + 1);
     }
@@ -73,10 +73,10 @@ fn each_day(words: &Words<'_>, id: TokenId) -> Option<TokenId> {
 
 /// The closing bracket of a short aside that opens at a token.
 fn bracket_close(words: &Words<'_>, open: TokenId) -> Option<TokenId> {
-    if !words.word_is(open, &["("]) {
+    if !words.word_is(open, "(") {
         return None;
     }
-    (open + 2..open + 8).find(|at| words.word_is(*at, &[")"]))
+    (open + 2..open + 8).find(|at| words.word_is(*at, ")"))
 }
 
 /// A day with the clock time that stands right after it: "today 5 p.m.", "24 October, 9 am".
@@ -109,8 +109,8 @@ pub fn with_clock(words: &Words<'_>, reading: Option<Reading>) -> Option<Reading
         let meaning = Meaning { phase: part.row.code, ..reading.meaning };
         return Some(Reading { last: part.last, meaning, ..reading });
     }
-    let link = TokenId::from(words.word_is(reading.last + 1, &[",", "at"]));
-    let about = TokenId::from(link == 1 && words.word_is(reading.last + 2, &["about", "around"]));
+    let link = TokenId::from(words.word_is(reading.last + 1, ", at"));
+    let about = TokenId::from(link == 1 && words.word_is(reading.last + 2, "about around"));
     let next = reading.last + 1 + link + about;
     if words.token(next).kind != TokenKind::Number {
         return Some(reading);
@@ -193,7 +193,7 @@ pub fn counted_from(words: &Words<'_>, readings: &[Reading], day: &Reading) -> O
         _ => false,
     };
     let scope = words.scope;
-    let after = scope.is_any(link, &["after", "from"]);
+    let after = scope.is_any(link, "after from");
     if !dated
         || link + 1 != day.first
         || halves % 2 != 0
@@ -207,13 +207,9 @@ pub fn counted_from(words: &Words<'_>, readings: &[Reading], day: &Reading) -> O
     // "for two weeks from Monday", "64 days from May 2 to July 5" are lengths; trading days are not all days.
     let before = length.first.wrapping_sub(1);
     let from = scope.is(link, "from");
-    let running = from
-        && (scope.is_any(before, &["for", "lasted", "ran"])
-            || scope.is_any(day.last + 1, &["to", "until", "till", "through", "-", "–"]));
-    if running
-        || (length.first..length.last)
-            .any(|at| scope.is_any(at, &["trading", "working", "business", "first", "last", "next"]))
-    {
+    let running =
+        from && (scope.is_any(before, "for lasted ran") || scope.is_any(day.last + 1, "to until till through - –"));
+    if running || (length.first..length.last).any(|at| scope.is_any(at, "trading working business first last next")) {
         return None;
     }
     let by = (halves / 2).checked_mul(times)?.checked_mul(if after { 1 } else { -1 })?;

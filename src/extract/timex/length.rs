@@ -29,7 +29,7 @@ impl Words<'_> {
             return reading(first, 1);
         }
         let at = id.checked_sub(1)?;
-        if self.word_is(at, &["other", "second"]) {
+        if self.word_is(at, "other second") {
             return reading(self.every_before(at)?, 2);
         }
         let (number, Amount::Halves(halves)) = self.amount_ending(at)? else { return None };
@@ -42,9 +42,9 @@ impl Words<'_> {
         // "all day", "all week": the whole of one.
         if !plural
             && times == 1
-            && self.word_is(at, &["all"])
+            && self.word_is(at, "all")
             && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
-            && !self.word_is(at.wrapping_sub(1), &["of", "at", "in"])
+            && !self.word_is(at.wrapping_sub(1), "of at in")
             && (!self.inside(id + 1) || self.token(id + 1).kind != TokenKind::Word || self.has(id + 1, Table::Stop))
         {
             let meaning = Meaning::of(Shape::Length(Amount::Halves(2), unit, times));
@@ -53,23 +53,8 @@ impl Words<'_> {
         // "two full days", "three consecutive months", "eight trading days".
         if self.word_is(
             at,
-            &[
-                "full",
-                "more",
-                "consecutive",
-                "straight",
-                "additional",
-                "whole",
-                "long",
-                "calendar",
-                "trading",
-                "working",
-                "business",
-                "successive",
-                "short",
-                "further",
-                "solid",
-            ],
+            "full more consecutive straight additional whole long calendar trading working business \
+                successive short further solid",
         ) {
             at = self.before(at)?;
         }
@@ -81,7 +66,7 @@ impl Words<'_> {
         }
         let (mut first, mut amount) = self.amount_ending(at)?;
         // "the second in as many weeks" counts none.
-        if amount == Amount::Vague && self.word_is(first.wrapping_sub(1), &["as"]) {
+        if amount == Amount::Vague && self.word_is(first.wrapping_sub(1), "as") {
             return None;
         }
         if unit == Unit::Quarter {
@@ -91,26 +76,26 @@ impl Words<'_> {
                 return Some(Reading { first: at, last: id, meaning, rule: &ORDINAL });
             }
             let led = self.shift_before(first).is_some()
-                || self.word_is(first.wrapping_sub(1), &["for", "first"])
+                || self.word_is(first.wrapping_sub(1), "for first")
                 || amount == Amount::Vague;
-            let share = self.token(id).glued || self.word_is(id + 1, &["of"]);
+            let share = self.token(id).glued || self.word_is(id + 1, "of");
             if !led || share {
                 return None;
             }
         }
 
         // "half an hour" is read from the article; "one day" that is no number is left to be one day.
-        if amount == Amount::Halves(1) && !plural && !self.word_is(at, &["half", "½"]) {
+        if amount == Amount::Halves(1) && !plural && !self.word_is(at, "half ½") {
             return None;
         }
         let counted_day = unit == Unit::Day && amount == Amount::Halves(2) && !plural;
         // "$20 a year": a price is no count of years.
-        if self.word_is(first.wrapping_sub(1), &["$", "£", "€", "no.", "number", "top"]) {
+        if self.word_is(first.wrapping_sub(1), "$ £ € no. number top") {
             return None;
         }
         // "two to three weeks" and "18–24 months" begin at the first number.
         let mut low = None;
-        if (self.word_is(first.wrapping_sub(1), &["to", "or"]) || self.is_dash(first.wrapping_sub(1)))
+        if (self.word_is(first.wrapping_sub(1), "to or") || self.is_dash(first.wrapping_sub(1)))
             && first >= 2
             && let Some((start, below @ Amount::Halves(_))) = self.amount_ending(first - 2)
         {
@@ -120,9 +105,9 @@ impl Words<'_> {
         amount = low.unwrap_or(amount);
         let mut last = id;
         // "a minute and a half", "three years and a half".
-        let a = TokenId::from(self.word_is(id + 2, &["a"]));
-        if self.word_is(id + 1, &["and"])
-            && self.word_is(id + 2 + a, &["half"])
+        let a = TokenId::from(self.word_is(id + 2, "a"));
+        if self.word_is(id + 1, "and")
+            && self.word_is(id + 2 + a, "half")
             && let Amount::Halves(halves) = amount
         {
             amount = Amount::Halves(halves.checked_add(1)?);
@@ -134,15 +119,10 @@ impl Words<'_> {
         // "one day" alone is some day, "for one day" a length.
         let lead = first.wrapping_sub(1);
         if counted_day
-            && self.word_is(at, &["one"])
+            && self.word_is(at, "one")
             && !self.token(id).glued
-            && !self.word_is(
-                lead,
-                &[
-                    "for", "in", "within", "after", "over", "than", "least", "just", "only", "about", "nearly",
-                    "almost", "of", "lasted", "the", "under",
-                ],
-            )
+            && !self
+                .word_is(lead, "for in within after over than least just only about nearly almost of lasted the under")
         {
             return None;
         }
@@ -150,17 +130,17 @@ impl Words<'_> {
         if let Some((start, found)) = self.shift_before(first) {
             first = start;
             shift = Some(found).filter(|found| found.by != 0);
-        } else if self.word_is(first.wrapping_sub(1), &["first"]) {
+        } else if self.word_is(first.wrapping_sub(1), "first") {
             first -= 1;
         }
         // "will open in two weeks": so long from now.
-        if self.word_is(first.wrapping_sub(1), &["in"])
+        if self.word_is(first.wrapping_sub(1), "in")
             && unit >= Unit::Day
             && let Amount::Halves(halves) = amount
             && halves % 2 == 0
             && (!self.inside(last + 1)
                 || self.token(last + 1).kind != TokenKind::Word
-                || self.word_is(last + 1, &["for", "to", "when", "if", "and", "but", "at", "on", "with"]))
+                || self.word_is(last + 1, "for to when if and but at on with"))
             && super::tense::around(self.scope, first, last) == crate::extract::Tense::Future
         {
             let meaning = Meaning::of(Shape::Unit(unit)).shifted((halves / 2).checked_mul(times)?, From::Now);
@@ -179,7 +159,7 @@ impl Words<'_> {
         unit: Unit,
         times: i32,
     ) -> Option<Reading> {
-        let or_so = if self.word_is(last + 1, &["or"]) && self.word_is(last + 2, &["so"]) { last + 2 } else { last };
+        let or_so = if self.word_is(last + 1, "or") && self.word_is(last + 2, "so") { last + 2 } else { last };
         let at = self.after(or_so);
         let direction = self.entry(at, CalendarKind::Direction)?;
         let word = self.word(at);
@@ -206,8 +186,8 @@ impl Words<'_> {
     /// "a year ago", "an hour later", "within a week", "a decade of war".
     pub(super) fn article_unit(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
         let at = id.checked_sub(1)?;
-        let half = self.word_is(at, &["an", "a"]) && self.word_is(at.wrapping_sub(1), &["half"]);
-        if plural || unit == Unit::Quarter || !self.word_is(at, &["a", "an", "per"]) {
+        let half = self.word_is(at, "an a") && self.word_is(at.wrapping_sub(1), "half");
+        if plural || unit == Unit::Quarter || !self.word_is(at, "a an per") {
             return None;
         }
         let (first, mut amount) = if half { (at - 1, Amount::Halves(1)) } else { (at, Amount::Halves(2)) };
@@ -215,12 +195,12 @@ impl Words<'_> {
             return Some(reading);
         }
         let mut last = id;
-        if self.word_is(id + 1, &["and"]) && self.word_is(id + 2, &["a"]) && self.word_is(id + 3, &["half"]) {
+        if self.word_is(id + 1, "and") && self.word_is(id + 2, "a") && self.word_is(id + 3, "half") {
             last = id + 3;
             amount = Amount::Halves(3);
         }
         let lead = first.wrapping_sub(1);
-        if self.word_is(at, &["a", "per"]) && self.rated(at) {
+        if self.word_is(at, "a per") && self.rated(at) {
             return Some(Reading {
                 first: at,
                 last: id,
@@ -231,48 +211,17 @@ impl Words<'_> {
         // "$5 million a year" is a rate; a length follows a preposition or a verb of lasting.
         let led = self.word_is(
             lead,
-            &[
-                "for",
-                "in",
-                "within",
-                "after",
-                "over",
-                "under",
-                "than",
-                "about",
-                "nearly",
-                "almost",
-                "only",
-                "just",
-                "of",
-                "once",
-                "barely",
-                "takes",
-                "took",
-                "take",
-                "lasted",
-                "lasting",
-                "last",
-                "lasts",
-                "spent",
-                "spend",
-                "spending",
-                "least",
-                "around",
-                "roughly",
-                "approximately",
-                "half",
-                "up",
-                "as",
-            ],
+            "for in within after over under than about nearly almost only just of once barely takes \
+                took take lasted lasting last lasts spent spend spending least around roughly \
+                approximately half up as",
         ) || last > id
             || half;
-        let led = led && !(self.word_is(lead, &["once", "of"]) && unit != Unit::Year && unit != Unit::Month);
-        if !led || self.word_is(lead, &["once"]) {
+        let led = led && !(self.word_is(lead, "once of") && unit != Unit::Year && unit != Unit::Month);
+        if !led || self.word_is(lead, "once") {
             return None;
         }
         // "will be back in a week."
-        if self.word_is(lead, &["in"])
+        if self.word_is(lead, "in")
             && unit >= Unit::Day
             && amount == Amount::Halves(2)
             && last == id
@@ -293,27 +242,21 @@ impl Words<'_> {
         };
         let before = at.wrapping_sub(1);
         // "$500 million a year", "30 cars a day" are rates: their unit of time is the figure's, and no date.
-        let money = before.checked_sub(1).is_some_and(|sign| self.word_is(sign, &["$", "£", "€"]));
-        number(before) && !money || self.word_is(before, &["times", "once", "twice"])
+        let money = before.checked_sub(1).is_some_and(|sign| self.word_is(sign, "$ £ €"));
+        number(before) && !money || self.word_is(before, "times once twice")
     }
 
     /// "for years", "within days", "days before the vote".
     pub(super) fn bare_plural(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
-        let recent = self.word_is(id.wrapping_sub(1), &["recent"]);
-        if !plural || unit == Unit::Second || self.word_is(id, &["quarters"]) && !recent {
+        let recent = self.word_is(id.wrapping_sub(1), "recent");
+        if !plural || unit == Unit::Second || self.word_is(id, "quarters") && !recent {
             return None;
         }
         if let Some(reading) = self.directed(id, id, Amount::Vague, unit, times) {
             return Some(reading);
         }
         let lead = id.wrapping_sub(1);
-        let led = self.word_is(
-            lead,
-            &[
-                "for", "within", "in", "after", "over", "took", "takes", "take", "lasted", "spent", "just", "only",
-                "mere", "of",
-            ],
-        );
+        let led = self.word_is(lead, "for within in after over took takes take lasted spent just only mere of");
         let mut first = id;
         if recent {
             let meaning = if unit == Unit::Year {
@@ -323,14 +266,14 @@ impl Words<'_> {
             };
             return Some(Reading { first: lead, last: id, meaning, rule: &super::relative::REFERENCE });
         }
-        if self.word_is(lead, &["the"]) && self.word_is(id + 1, &["ahead"]) {
+        if self.word_is(lead, "the") && self.word_is(id + 1, "ahead") {
             first = lead;
         }
-        let followed = self.word_is(id + 1, &["before", "after", "ahead", "of"])
-            && (led || self.word_is(id + 1, &["before", "after", "ahead"]));
-        if !(led && !self.word_is(lead, &["of", "in", "over", "only"])
+        let followed =
+            self.word_is(id + 1, "before after ahead of") && (led || self.word_is(id + 1, "before after ahead"));
+        if !(led && !self.word_is(lead, "of in over only")
             || followed
-            || self.word_is(lead, &["in"]) && !self.inside(id + 2))
+            || self.word_is(lead, "in") && !self.inside(id + 2))
         {
             return None;
         }

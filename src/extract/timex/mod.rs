@@ -178,7 +178,7 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
             }
             CalendarKind::Spelled => words.spelled_year(at, entry),
             CalendarKind::Decade => worded_decade(words, at, entry),
-            CalendarKind::Shift if words.word_is(at, &["past"]) => words.past_hour(at),
+            CalendarKind::Shift if words.word_is(at, "past") => words.past_hour(at),
             CalendarKind::Hour => timed(words, words.worded_clock(at, entry)),
             CalendarKind::Meridiem => timed(words, words.worded_clock(at, entry)),
             CalendarKind::Piece => words.piece(at, entry),
@@ -193,7 +193,7 @@ fn read_at(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Rea
 
 /// A month with an ordinal in words before it ("the third of May"), or with "last", "next" before it.
 fn month_with_lead(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Option<Reading> {
-    let of = at.checked_sub(1).filter(|t| words.word_is(*t, &["of"]));
+    let of = at.checked_sub(1).filter(|t| words.word_is(*t, "of"));
     let before = of.unwrap_or(at);
     if let Some((first, _)) = words.ordinal_ending(before.wrapping_sub(1))
         && words.token(first).kind == TokenKind::Word
@@ -212,7 +212,7 @@ fn month_with_lead(words: &Words<'_>, at: TokenId, few: &mut Vec<Reading>) -> Op
 
 /// "the ninth and the seventeenth of April": from the first of two ordinals in words, else from the second.
 fn ordinals(words: &Words<'_>, second: TokenId, few: &mut Vec<Reading>) -> Option<Reading> {
-    let link = second.checked_sub(1).filter(|at| words.word_is(*at, &["and", "to", "through", "until", "till"]));
+    let link = second.checked_sub(1).filter(|at| words.word_is(*at, "and to through until till"));
     let first = link.and_then(|at| words.ordinal_ending(at.wrapping_sub(1)));
     if let Some((first, _)) = first
         && let Some(reading) = words.day_first(first, few)
@@ -237,7 +237,7 @@ fn worded_decade(words: &Words<'_>, at: TokenId, entry: word::Entry) -> Option<R
     let the = if edge { before.checked_sub(1)? } else { before };
     // "in her early sixties" is an age, "the twenties" may be banknotes, the seventies are not.
     let shape = Shape::Decade(entry.row.number);
-    words.word_is(the, &["the"]).then_some(Reading {
+    words.word_is(the, "the").then_some(Reading {
         first: at,
         last: at,
         meaning: Meaning::of(shape),
@@ -254,11 +254,11 @@ fn front(words: &Words<'_>, mut reading: Reading) -> Reading {
     for _ in 0..4 {
         let Some(at) = words.before(reading.first) else { break };
         let hyphen = at + 1 < reading.first;
-        let of = words.word_is(at, &["of", "in"]) && !hyphen;
+        let of = words.word_is(at, "of in") && !hyphen;
         let noun = if of { at.checked_sub(1).filter(|t| words.inside(*t)) } else { Some(at) };
         let part = noun.and_then(|t| words.single(t, CalendarKind::Edge).map(|entry| (t, entry)));
         match part {
-            Some((t, entry)) if !of || words.word_is(at, &["of"]) || matches!(entry.row.code, "BEFORE" | "AFTER") => {
+            Some((t, entry)) if !of || words.word_is(at, "of") || matches!(entry.row.code, "BEFORE" | "AFTER") => {
                 // "the end of the day" needs its "of"; "end 1990" is none; "late Friday" needs none.
                 if !of && matches!(words.word(t), "end" | "beginning" | "start" | "close" | "onset") {
                     break;
@@ -266,23 +266,22 @@ fn front(words: &Words<'_>, mut reading: Reading) -> Reading {
                 reading.first = t;
                 edged = true;
             }
-            _ if words.word_is(at, &["the"]) && (phrase || edged) => {
+            _ if words.word_is(at, "the") && (phrase || edged) => {
                 reading.first = at;
                 edged = true;
-                if !words.before(at).is_some_and(|t| words.word_is(t, &["of", "in"])) {
+                if !words.before(at).is_some_and(|t| words.word_is(t, "of in")) {
                     break;
                 }
             }
-            _ if words
-                .word_is(at, &["about", "around", "nearly", "almost", "approximately", "roughly", "circa", "ca"])
+            _ if words.word_is(at, "about around nearly almost approximately roughly circa ca")
                 && matches!(reading.meaning.shape, Shape::Length(..) | Shape::Clock | Shape::Unit(_)) =>
             {
                 reading.first = at;
                 break;
             }
-            _ if words.word_is(at, &["than", "least", "most", "to"])
+            _ if words.word_is(at, "than least most to")
                 && matches!(reading.meaning.shape, Shape::Length(..))
-                && words.word_is(at.wrapping_sub(1), &["more", "less", "fewer", "at", "up"]) =>
+                && words.word_is(at.wrapping_sub(1), "more less fewer at up") =>
             {
                 reading.first = at - 1;
                 break;
@@ -306,10 +305,7 @@ fn dateline(scope: &Scope<'_>, readings: &[Reading]) -> Option<usize> {
             (reading.first..=reading.last).contains(&at)
                 || token.kind != TokenKind::Word
                 || token.is_capital()
-                || scope.is_any(
-                    at,
-                    &["on", "at", "by", "in", "am", "pm", "p.m.", "a.m.", "updated", "published", "posted", "last"],
-                )
+                || scope.is_any(at, "on at by in am pm p.m. a.m. updated published posted last")
         };
         stated
             && block < 12

@@ -9,7 +9,7 @@ use crate::pack::CalendarKind;
 impl Words<'_> {
     /// Digits with signs between: 2018-10-26, 10/26/2018, 26.10.2018.
     pub fn numeric(&self, id: TokenId) -> Option<Reading> {
-        if self.token(id).glued && !self.word_is(id.wrapping_sub(1), &["(", "[", "-", "“", "\""]) {
+        if self.token(id).glued && !self.word_is(id.wrapping_sub(1), "( [ - “ \"") {
             return None;
         }
         let reading = |last, year: i32, month: i32, day: i32| {
@@ -86,7 +86,7 @@ impl Words<'_> {
 
     /// Whether a token parts digits.
     pub fn is_sign(&self, id: TokenId) -> bool {
-        self.is_dash(id) || self.word_is(id, &["/"])
+        self.is_dash(id) || self.word_is(id, "/")
     }
 
     /// "22/04", "friday 5/12": two numbers with a stroke, where the words around make them a day; month first,
@@ -95,23 +95,23 @@ impl Words<'_> {
         let (a, b, end) = self.stroke(id)?;
         let before = id.wrapping_sub(1);
         let named = self.entry(before, CalendarKind::Weekday).is_some()
-            || self.word_is(before, &[","]) && self.entry(before.wrapping_sub(1), CalendarKind::Weekday).is_some();
+            || self.word_is(before, ",") && self.entry(before.wrapping_sub(1), CalendarKind::Weekday).is_some();
         let link = end + 1;
-        let joined = self.is_dash(link) || self.word_is(link, &["to", "until", "till", "through"]);
-        let ranged = joined && self.stroke(link + 1).is_some() && self.word_is(before, &["from", "between", "is"])
+        let joined = self.is_dash(link) || self.word_is(link, "to until till through");
+        let ranged = joined && self.stroke(link + 1).is_some() && self.word_is(before, "from between is")
             || id >= 4
-                && (self.is_dash(before) || self.word_is(before, &["to", "until", "till", "through"]))
+                && (self.is_dash(before) || self.word_is(before, "to until till through"))
                 && self.stroke(before.wrapping_sub(3)).is_some();
         let next = end + 1;
         let open = self.inside(next)
             && !ranged
-            && (self.token(next).glued && self.word_is(next, &["-", "–", "%", "/", "°"])
-                || self.word_is(next, &["%", "percent", "of"])
+            && (self.token(next).glued && self.word_is(next, "- – % / °")
+                || self.word_is(next, "% percent of")
                 || self.token(next).kind == TokenKind::Word
                     && !self.has(next, crate::pack::Table::Stop)
                     && self.entry(next, CalendarKind::Meridiem).is_none());
         // "9/11" is an event, not the next eleventh of September.
-        let led = self.word_is(before, &["on", "by", "until", "since"]) && (a, b) != (9, 11);
+        let led = self.word_is(before, "on by until since") && (a, b) != (9, 11);
         if !(named || ranged || led) || open {
             return None;
         }
@@ -150,7 +150,7 @@ impl Words<'_> {
         let shape = if entry.row.code == "Q" { Shape::Quarter(number) } else { Shape::Half(number) };
         let meaning = Meaning::of(shape);
         let rule = &super::part::ORDINAL;
-        let dash = TokenId::from(self.is_dash(entry.last + 1) || self.word_is(entry.last + 1, &["of", "'"]));
+        let dash = TokenId::from(self.is_dash(entry.last + 1) || self.word_is(entry.last + 1, "of '"));
         if let Some(year) = self.year(entry.last + 1 + dash) {
             return Some(Reading {
                 first: id,
@@ -165,9 +165,7 @@ impl Words<'_> {
         {
             return Some(Reading { first: at, last: entry.last, meaning: meaning.with_year(Year::Full(year)), rule });
         }
-        let led = self
-            .word_is(id.wrapping_sub(1), &["in", "for", "during", "of", "by", "since", "from", "and", "to", "between"])
-            || id == self.start;
+        let led = self.word_is(id.wrapping_sub(1), "in for during of by since from and to between") || id == self.start;
         (led && entry.row.code == "Q" && !self.token(entry.last + 1).glued || led && !self.inside(entry.last + 1))
             .then_some(Reading { first: id, last: entry.last, meaning, rule })
     }

@@ -24,16 +24,16 @@ impl Words<'_> {
     /// "the third quarter of 1990", "last year's first half", "the 19th century", "the first two quarters".
     pub(super) fn ordinal_unit(&self, id: TokenId, unit: Unit, times: i32) -> Option<Reading> {
         let at = self.before(id)?;
-        let fiscal_inside = self.word_is(at, &["fiscal"]);
+        let fiscal_inside = self.word_is(at, "fiscal");
         let at = if fiscal_inside { self.before(at)? } else { at };
         // "the last quarter of 2018"; "the last quarter" alone is the one before this.
         let end = match unit {
             Unit::Half => 2,
-            Unit::Quarter if self.word_is(id + 1, &["of"]) => 4,
-            Unit::Month if self.word_is(id + 1, &["of"]) => 12,
+            Unit::Quarter if self.word_is(id + 1, "of") => 4,
+            Unit::Month if self.word_is(id + 1, "of") => 12,
             _ => 0,
         };
-        let ending = end > 0 && self.word_is(at, &["last", "latter", "final"]);
+        let ending = end > 0 && self.word_is(at, "last latter final");
         let (mut first, ordinal) = if ending { (at, end) } else { self.ordinal_ending(at)? };
         if times == 100 {
             let era = self.entry(id + 1, CalendarKind::Era);
@@ -56,7 +56,7 @@ impl Words<'_> {
             meaning.year = year;
         } else if let Some(prior) = self.before(first) {
             // "this year's third quarter", "the 1988 third quarter", "fiscal 1990 first quarter".
-            let fiscal = self.word_is(prior, &["fiscal"]);
+            let fiscal = self.word_is(prior, "fiscal");
             let prior = if fiscal { self.before(prior).unwrap_or(prior) } else { prior };
             if fiscal {
                 first = prior + 1;
@@ -64,8 +64,8 @@ impl Words<'_> {
             if let Some(year) = self.year(prior) {
                 meaning.year = Year::Full(year);
                 first = prior;
-            } else if self.word_is(prior, &["'s", "’s"])
-                && let Some(word) = prior.checked_sub(1).filter(|w| self.word_is(*w, &["year"]))
+            } else if self.word_is(prior, "'s ’s")
+                && let Some(word) = prior.checked_sub(1).filter(|w| self.word_is(*w, "year"))
                 && let Some((start, shift)) = self.shift_before(word)
             {
                 meaning.year = Year::Shifted(shift);
@@ -75,22 +75,22 @@ impl Words<'_> {
         // "the second half" of a match or a book is no time, nor is its first quarter.
         if unit == Unit::Quarter
             && meaning.year == Year::Open
-            && self.word_is(id + 1, &["of"])
-            && self.word_is(id + 2, &["the", "a"])
-            && !self.word_is(id + 3, &["year"])
+            && self.word_is(id + 1, "of")
+            && self.word_is(id + 2, "the a")
+            && !self.word_is(id + 3, "year")
         {
             return None;
         }
-        if unit == Unit::Half && meaning.year == Year::Open && !self.word_is(id + 1, &["of"]) {
+        if unit == Unit::Half && meaning.year == Year::Open && !self.word_is(id + 1, "of") {
             return None;
         }
         if (unit != Unit::Quarter || ending) && meaning.year == Year::Open {
-            let the = TokenId::from(self.word_is(id + 2, &["the"]));
+            let the = TokenId::from(self.word_is(id + 2, "the"));
             let decade = self.decade(id + 2 + the);
             if let Some(decade) = decade.filter(|_| unit == Unit::Half) {
                 return Some(Reading { first, ..decade });
             }
-            if !(the == 1 && self.word_is(id + 3, &["year"])) {
+            if !(the == 1 && self.word_is(id + 3, "year")) {
                 return None;
             }
             last = id + 3;
@@ -108,24 +108,24 @@ impl Words<'_> {
         if let Some(week) = self.digits(id + 1).filter(|w| (1..=53).contains(w))
             && !self.token(id).is_capital()
             && !self.is_code(id + 1)
-            && !self.word_is(id + 2, &["-", "–", "%", "/"])
+            && !self.word_is(id + 2, "- – % /")
             && let Ok(week) = u8::try_from(week)
         {
             let meaning = Meaning::of(Shape::Week(week));
-            let of = TokenId::from(self.word_is(id + 2, &["of"]));
+            let of = TokenId::from(self.word_is(id + 2, "of"));
             if let Some(year) = self.year(id + 2 + of) {
                 let meaning = meaning.with_year(Year::Full(year));
                 return Some(Reading { first: id, last: id + 2 + of, meaning, rule: &WEEK_OF });
             }
             let lead = id.wrapping_sub(1);
-            let led = self.word_is(lead, &["in", "the", "of", "by", "until", "since", ","]) || id == self.start;
+            let led = self.word_is(lead, "in the of by until since ,") || id == self.start;
             return (led && of == 0).then_some(Reading { first: id, last: id + 1, meaning, rule: &WEEK_OF });
         }
-        let of = self.word_is(id + 1, &["of", "starting", "beginning", "commencing", "ending", "ended"]);
-        if !of || !self.word_is(id.wrapping_sub(1), &["the"]) {
+        let of = self.word_is(id + 1, "of starting beginning commencing ending ended");
+        if !of || !self.word_is(id.wrapping_sub(1), "the") {
             return None;
         }
-        let on = TokenId::from(self.word_is(id + 2, &["on"]));
+        let on = TokenId::from(self.word_is(id + 2, "on"));
         let day = self
             .day_at(id + 2 + on)
             .filter(|day| matches!(day.meaning.shape, Shape::Day(..)) && day.meaning.clock.is_none())?;
@@ -135,7 +135,7 @@ impl Words<'_> {
 
     /// "the 15th day of next month", "the twenty-third day of September", "the last day of the year".
     pub(super) fn day_of(&self, id: TokenId, unit: Unit) -> Option<Reading> {
-        if unit != Unit::Day || !self.word_is(id + 1, &["of"]) {
+        if unit != Unit::Day || !self.word_is(id + 1, "of") {
             return None;
         }
         let (first, day) = self.ordinal_ending(self.before(id)?).filter(|(_, day)| (1..=31).contains(day))?;
@@ -146,21 +146,21 @@ impl Words<'_> {
             return Some(Reading { first, last: month.last, meaning, rule: &super::absolute::DAY });
         }
         let shift = self.entry(id + 2, CalendarKind::Shift);
-        let the = self.word_is(id + 2, &["the"]);
+        let the = self.word_is(id + 2, "the");
         let month = shift.map_or(id + 2, |s| s.last) + 1;
         let shift = shift.map(Shift::of).or(the.then_some(Shift { by: 0, from: From::Text }))?;
-        self.word_is(month, &["month"]).then_some(())?;
+        self.word_is(month, "month").then_some(())?;
         let meaning = Meaning { shift: Some(shift), ..Meaning::of(Shape::DayOfMonth(day)) };
         Some(Reading { first, last: month, meaning, rule: &SHIFTED })
     }
 
     /// "the last week of July", "the second week of 2021".
     pub(super) fn week_of(&self, id: TokenId, unit: Unit) -> Option<Reading> {
-        if unit != Unit::Week || !self.word_is(id + 1, &["of"]) {
+        if unit != Unit::Week || !self.word_is(id + 1, "of") {
             return None;
         }
         let at = self.before(id)?;
-        let (first, nth) = if self.word_is(at, &["last", "final"]) { (at, 0) } else { self.ordinal_ending(at)? };
+        let (first, nth) = if self.word_is(at, "last final") { (at, 0) } else { self.ordinal_ending(at)? };
         if nth > 5 {
             return None;
         }
@@ -177,7 +177,7 @@ impl Words<'_> {
 
     /// "fiscal year 2023", "the current fiscal year".
     pub(super) fn fiscal_year(&self, id: TokenId, unit: Unit, times: i32) -> Option<Reading> {
-        let at = self.before(id).filter(|at| self.word_is(*at, &["fiscal", "financial"]))?;
+        let at = self.before(id).filter(|at| self.word_is(*at, "fiscal financial"))?;
         if unit != Unit::Year || times != 1 {
             return None;
         }
@@ -190,8 +190,8 @@ impl Words<'_> {
                 rule: &super::absolute::YEAR,
             });
         }
-        if self.word_is(id + 1, &["ended", "ending"]) {
-            let first = if self.word_is(at.wrapping_sub(1), &["the"]) { at - 1 } else { at };
+        if self.word_is(id + 1, "ended ending") {
+            let first = if self.word_is(at.wrapping_sub(1), "the") { at - 1 } else { at };
             return Some(Reading {
                 first,
                 last: id,
@@ -200,7 +200,7 @@ impl Words<'_> {
             });
         }
         let (first, shift) = self.shift_before(at).or_else(|| {
-            let word = self.before(at).filter(|w| self.word_is(*w, &["the"]))?;
+            let word = self.before(at).filter(|w| self.word_is(*w, "the"))?;
             Some((word, Shift { by: 0, from: From::Now }))
         })?;
         Some(Reading { first, last: id, meaning: meaning.with_year(Year::Shifted(shift)), rule: &SHIFTED })
@@ -215,17 +215,17 @@ impl Words<'_> {
             return None;
         }
         let mut last = id;
-        if self.word_is(id + 1, &["'s", "’s"]) {
+        if self.word_is(id + 1, "'s ’s") {
             last += 1;
         }
         let last = self.after(last);
-        let date = if self.word_is(last, &["to"]) { self.after(last) } else { last };
-        if date > last && self.word_is(date, &["date"]) {
+        let date = if self.word_is(last, "to") { self.after(last) } else { last };
+        if date > last && self.word_is(date, "date") {
             // "the year to date", "year-to-date": this year, as far as it has come.
             let meaning = Meaning::of(Shape::Unit(Unit::Year)).shifted(0, From::Now);
             return Some(Reading { first: id, last: date, meaning, rule: &UNIT });
         }
-        if !self.word_is(last, &["end"]) {
+        if !self.word_is(last, "end") {
             return None;
         }
         let mut meaning = Meaning::of(Shape::Unit(Unit::Year)).shifted(0, From::Now);
@@ -242,22 +242,22 @@ impl Words<'_> {
         if unit != Unit::Year || times != 1 || !self.token(id + 1).glued || !self.is_dash(id + 1) {
             return None;
         }
-        if !self.word_is(id + 2, &["ago", "earlier"]) {
+        if !self.word_is(id + 2, "ago earlier") {
             return None;
         }
         let mut last = id + 2;
         let mut shape = Shape::Unit(Unit::Year);
         if let Some((end, ordinal)) = self.ordinal(last + 1)
-            && self.word_is(end + 1, &["quarter"])
+            && self.word_is(end + 1, "quarter")
         {
             let shift = Shift { by: -1, from: From::Now };
             let meaning = Meaning::of(Shape::Quarter(ordinal)).with_year(Year::Shifted(shift));
             return Some(Reading { first: id, last: end + 1, meaning, rule: &AGO });
         }
-        if self.word_is(last + 1, &["quarter", "period"]) {
+        if self.word_is(last + 1, "quarter period") {
             last += 1;
         }
-        if self.word_is(last, &["quarter"]) {
+        if self.word_is(last, "quarter") {
             shape = Shape::Unit(Unit::Quarter);
         }
 
@@ -267,8 +267,8 @@ impl Words<'_> {
 
     /// "by end of month", "end of year": without articles, as in notes and headlines.
     pub(super) fn end_of_unit(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
-        let of = id.checked_sub(1).filter(|at| self.word_is(*at, &["of"]))?;
-        let end = of.checked_sub(1).filter(|at| self.word_is(*at, &["end", "start", "beginning"]))?;
+        let of = id.checked_sub(1).filter(|at| self.word_is(*at, "of"))?;
+        let end = of.checked_sub(1).filter(|at| self.word_is(*at, "end start beginning"))?;
         let open = !self.inside(id + 1) || self.token(id + 1).kind != TokenKind::Word;
         if plural
             || times != 1
@@ -283,9 +283,9 @@ impl Words<'_> {
 
     /// "the end of the year", "later in the day", "early in the week".
     pub(super) fn course_of_unit(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
-        let full = id.checked_sub(1).filter(|at| self.word_is(*at, &["full"]) && unit >= Unit::Month);
-        let the = full.unwrap_or(id).checked_sub(1).filter(|at| self.word_is(*at, &["the"]))?;
-        let ends = self.word_is(the.wrapping_sub(1), &["of"]) && self.single(the - 2, CalendarKind::Edge).is_some();
+        let full = id.checked_sub(1).filter(|at| self.word_is(*at, "full") && unit >= Unit::Month);
+        let the = full.unwrap_or(id).checked_sub(1).filter(|at| self.word_is(*at, "the"))?;
+        let ends = self.word_is(the.wrapping_sub(1), "of") && self.single(the - 2, CalendarKind::Edge).is_some();
         if ends && times >= 10 && !plural {
             // "the end of the decade", "the beginning of the century".
             let shape = if times == 10 { Shape::Decade(-1) } else { Shape::Century(-1) };
@@ -295,12 +295,10 @@ impl Words<'_> {
         if plural || times != 1 || matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
             return None;
         }
-        if matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
-            && self.word_is(id + 1, &["before", "after"])
-        {
-            let by = if self.word_is(id + 1, &["before"]) { -1 } else { 1 };
+        if matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year) && self.word_is(id + 1, "before after") {
+            let by = if self.word_is(id + 1, "before") { -1 } else { 1 };
             let meaning = Meaning::of(Shape::Unit(unit)).shifted(by, From::Text);
-            if self.word_is(id + 2, &[",", ".", ";"]) || !self.inside(id + 2) {
+            if self.word_is(id + 2, ", . ;") || !self.inside(id + 2) {
                 return Some(Reading { first: the, last: id + 1, meaning, rule: &SHIFTED });
             }
             // "the day after Christmas", "the day before July 4".
@@ -310,25 +308,24 @@ impl Words<'_> {
             return (unit == Unit::Day).then_some(Reading { first: the, last: day.last, meaning, rule: &COUNTED });
         }
         let meaning = Meaning::of(Shape::Unit(unit)).shifted(0, From::Text);
-        let link = the.checked_sub(1).filter(|at| self.word_is(*at, &["of", "in"]));
+        let link = the.checked_sub(1).filter(|at| self.word_is(*at, "of in"));
         let edged = link.and_then(|at| at.checked_sub(1)).is_some_and(|at| {
             self.single(at, CalendarKind::Edge).is_some()
-                || self.word_is(at, &["rest", "remainder", "part", "half", "much", "most", "all", "course"])
+                || self.word_is(at, "rest remainder part half much most all course")
                 || self.single(at, CalendarKind::Unit).is_some() && self.word(at).ends_with('s')
         });
         // "Sales for the year were", "closed for the day": the one spoken of, over its whole length.
         let lead = the.wrapping_sub(1);
-        let over = self.word_is(lead, &["for"]) || unit >= Unit::Week && self.word_is(lead, &["in", "during"]);
+        let over = self.word_is(lead, "for") || unit >= Unit::Week && self.word_is(lead, "in during");
         let over = (over || full.is_some())
             && (lead > self.start || self.inside(id + 1))
             && (full.is_some() || !self.goes_on(id + 1))
-            && !self.word_is(id + 1, &["of"]);
+            && !self.word_is(id + 1, "of");
         let weekend = unit == Unit::Weekend;
-        let quarter = unit == Unit::Quarter
-            && !self.word_is(id + 1, &["of"])
-            && !(self.is_dash(id + 1) && self.token(id + 1).glued);
-        let to = self.word_is(id + 1, &["to"]) && self.entry(id + 2, CalendarKind::Month).is_some();
-        if unit == Unit::Year && (to || self.word_is(id + 1, &["ended", "ending"])) {
+        let quarter =
+            unit == Unit::Quarter && !self.word_is(id + 1, "of") && !(self.is_dash(id + 1) && self.token(id + 1).glued);
+        let to = self.word_is(id + 1, "to") && self.entry(id + 2, CalendarKind::Month).is_some();
+        if unit == Unit::Year && (to || self.word_is(id + 1, "ended ending")) {
             // "the year ended 31 March" is twelve months up to a day.
             let meaning = Meaning::of(Shape::Length(Amount::Halves(2), unit, times));
             return Some(Reading { first: the, last: id, meaning, rule: &LENGTH });

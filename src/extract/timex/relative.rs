@@ -45,13 +45,12 @@ impl Words<'_> {
         );
         let (first, entry) = entry?;
         // "is expected to last two weeks", "the talks did not last a day".
-        let verb = ["to", "not", "will", "would", "can", "could", "may", "might", "should", "must"];
-        if self.word_is(at, &["last"]) && self.word_is(first.wrapping_sub(1), &verb) {
+        let verb = "to not will would can could may might should must";
+        if self.word_is(at, "last") && self.word_is(first.wrapping_sub(1), verb) {
             return None;
         }
         // "following Wednesday's quake": after it; "the following Wednesday" is a week on.
-        let after =
-            self.word_is(at, &["following"]) && !self.word_is(first.wrapping_sub(1), &["the", "on", "for", "by"]);
+        let after = self.word_is(at, "following") && !self.word_is(first.wrapping_sub(1), "the on for by");
         (!(after && self.token(id).is_capital())).then_some((first, Shift::of(entry)))
     }
 
@@ -75,19 +74,19 @@ impl Words<'_> {
         let plural = self.word(id).ends_with('s') && entry.row.code.is_empty();
         // "Super Tuesday", "the Sunday Times".
         let before = id.wrapping_sub(1);
-        if self.word_is(before, &["super", "bloody", "black"])
+        if self.word_is(before, "super bloody black")
             || self.entry(before, CalendarKind::Holiday).is_some_and(|holiday| holiday.last >= id)
-            || self.word_is(before, &["the"])
+            || self.word_is(before, "the")
                 && self.is_named(entry.last + 1)
                 && !self.has(entry.last + 1, crate::pack::Table::Calendar)
         {
             return None;
         }
-        let last = if entry.row.code == "abbr" && self.word_is(id + 1, &["."]) { id + 1 } else { entry.last };
+        let last = if entry.row.code == "abbr" && self.word_is(id + 1, ".") { id + 1 } else { entry.last };
         // "Friday, October 25, 2019", "Tuesday 10 January", "Sunday 12/7/2014".
-        let comma = TokenId::from(self.word_is(last + 1, &[","]));
+        let comma = TokenId::from(self.word_is(last + 1, ","));
         let next = last + 1 + comma;
-        let the = TokenId::from(self.word_is(next, &["the"]));
+        let the = TokenId::from(self.word_is(next, "the"));
         let mut none = Vec::new();
         let date = self
             .month_date(next)
@@ -110,8 +109,8 @@ impl Words<'_> {
         if entry.row.code == "abbr" {
             return None;
         }
-        if self.word_is(last + 1, &["of", "in"]) {
-            let back = id.checked_sub(1).filter(|at| self.word_is(*at, &["last", "final"]));
+        if self.word_is(last + 1, "of in") {
+            let back = id.checked_sub(1).filter(|at| self.word_is(*at, "last final"));
             let nth = back.map(|at| (at, -1)).or_else(|| {
                 let (first, nth) = self.ordinal_ending(self.before(id)?)?;
                 Some((first, i8::try_from(nth).ok()?))
@@ -126,18 +125,18 @@ impl Words<'_> {
         }
         let phase = self.phase_after(last);
         let other =
-            id.checked_sub(1).filter(|at| self.word_is(*at, &["other", "second"])).and_then(|at| self.every_before(at));
+            id.checked_sub(1).filter(|at| self.word_is(*at, "other second")).and_then(|at| self.every_before(at));
         if let Some(first) = self.every_before(id).or(other) {
             return Some(Reading { first, last, meaning: Meaning::of(Shape::EachWeekday(day)), rule: &REPEATED });
         }
         let (last, code, many) = phase.unwrap_or((last, "", false));
         // "Tuesday of next week", "Monday night last week".
-        let of = TokenId::from(self.word_is(last + 1, &["of"]));
+        let of = TokenId::from(self.word_is(last + 1, "of"));
         if !plural
             && !many
             && let Some(shift) = self.single(last + 1 + of, CalendarKind::Shift)
             && shift.row.code.is_empty()
-            && self.word_is(shift.last + 1, &["week"])
+            && self.word_is(shift.last + 1, "week")
         {
             let meaning = Meaning { phase: code, ..Meaning::of(Shape::WeekdayOf(day, shift.row.number)) };
             return Some(Reading { first: id, last: shift.last + 1, meaning, rule: &SHIFTED });
@@ -150,12 +149,12 @@ impl Words<'_> {
         let Some((first, shift)) = self.shift_before(id) else {
             return Some(Reading { first: id, last, meaning, rule: &WEEKDAY });
         };
-        if shift.from == From::Text && shift.by < 0 && !self.word_is(first.wrapping_sub(1), &["the"]) {
+        if shift.from == From::Text && shift.by < 0 && !self.word_is(first.wrapping_sub(1), "the") {
             // "the previous Monday" is that before what was told, "previous Monday" that of last week.
             meaning.shape = Shape::WeekdayOf(day, shift.by);
             return Some(Reading { first, last, meaning, rule: &SHIFTED });
         }
-        let next = self.word_is(id.wrapping_sub(1), &["next"]) && shift == Shift { by: 1, from: From::Now };
+        let next = self.word_is(id.wrapping_sub(1), "next") && shift == Shift { by: 1, from: From::Now };
         meaning.shift = Some(if next { Shift { by: 2, ..shift } } else { shift });
         Some(Reading { first, last, meaning, rule: &SHIFTED })
     }
@@ -167,16 +166,16 @@ impl Words<'_> {
         {
             return Some((month.last, Meaning { shape: Shape::NthWeekday(nth, day, number), ..month.meaning }));
         }
-        let shift = if self.word_is(id, &["the"]) { Some((id, Shift { by: 0, from: From::Text })) } else { None };
+        let shift = if self.word_is(id, "the") { Some((id, Shift { by: 0, from: From::Text })) } else { None };
         let (last, shift) = shift.or_else(|| self.entry(id, CalendarKind::Shift).map(|e| (e.last, Shift::of(e))))?;
         let meaning = Meaning { shift: Some(shift), ..Meaning::of(Shape::NthWeekday(nth, day, 0)) };
-        self.word_is(last + 1, &["month"]).then_some((last + 1, meaning))
+        self.word_is(last + 1, "month").then_some((last + 1, meaning))
     }
 
     /// The day of the month told with a weekday: "Monday the 21st", "Tue 13th", "Monday 21".
     fn date_of_weekday(&self, last: TokenId) -> Option<(TokenId, u8)> {
-        let comma = TokenId::from(self.word_is(last + 1, &[","]) && self.word_is(last + 2, &["the"]));
-        let the = TokenId::from(self.word_is(last + 1 + comma, &["the"]));
+        let comma = TokenId::from(self.word_is(last + 1, ",") && self.word_is(last + 2, "the"));
+        let the = TokenId::from(self.word_is(last + 1 + comma, "the"));
         let at = last + 1 + comma + the;
         let (end, day) = self.day_of_month(at)?;
         let next = end + 1;
@@ -186,9 +185,9 @@ impl Words<'_> {
                 || self.token(next).kind == TokenKind::Number
                 || self.token(next).kind == TokenKind::Sign && !matches!(self.word(next), "," | "." | "!" | "?" | ";"));
         let ordinal = !plain && (the == 1 || self.token(at).kind == TokenKind::Number);
-        let hours = self.word_is(next, &["to", "and", "or", "in"]) && plain;
+        let hours = self.word_is(next, "to and or in") && plain;
         (!hours
-            && !self.word_is(next, &["of"])
+            && !self.word_is(next, "of")
             && (ordinal && (!open || self.digits(at).is_some()) || plain && !open && comma == 0))
             .then_some((end, day))
     }
@@ -219,7 +218,7 @@ impl Words<'_> {
                     | CalendarKind::Weekday
                     | CalendarKind::Part
             )
-        }) || self.word_is(next, &["fiscal", "financial"])
+        }) || self.word_is(next, "fiscal financial")
             || self.inside(next)
                 && (self.token(next).kind == TokenKind::Number
                     || super::word::cardinal_word(self.word(next)).is_some());
@@ -229,24 +228,21 @@ impl Words<'_> {
             let plain = !goes_on && !self.is_dash(next) && !self.token(id).glued;
             return plain.then_some(Reading { first: id, last: entry.last, meaning, rule: &EPITHET });
         }
-        let open = code.starts_with('+') || self.word_is(id, &["current", "the", "future"]);
+        let open = code.starts_with('+') || self.word_is(id, "current the future");
         if goes_on && open {
             return None;
         }
         // "15m from now" is no "now".
         // "up to date" is no time.
-        if code == "PRESENT_REF" && self.word_is(id, &["to"]) && self.word_is(id.wrapping_sub(1), &["up"]) {
+        if code == "PRESENT_REF" && self.word_is(id, "to") && self.word_is(id.wrapping_sub(1), "up") {
             return None;
         }
-        if self.word_is(id, &["now"])
-            && self.word_is(id.wrapping_sub(1), &["from"])
-            && !self.word_is(next, &["on", "to", "until"])
-        {
+        if self.word_is(id, "now") && self.word_is(id.wrapping_sub(1), "from") && !self.word_is(next, "on to until") {
             return None;
         }
         // "as soon as", "soon after"; and what soon happened in a tale is past.
-        if self.word_is(id, &["soon"])
-            && (self.word_is(next, &["as", "after", "afterward", "afterwards", "enough"])
+        if self.word_is(id, "soon")
+            && (self.word_is(next, "as after afterward afterwards enough")
                 || super::tense::around(self.scope, id, entry.last) == crate::extract::Tense::Past)
         {
             return None;
@@ -277,42 +273,19 @@ impl Words<'_> {
             return reading(id - 1, entry.last, meaning.with_year(Year::Full(year)), &SEASON);
         }
         let common = entry.row.code == "word";
-        let whole = id.checked_sub(1).filter(|at| self.word_is(*at, &["whole", "entire"])).unwrap_or(id);
-        let the = whole.checked_sub(1).filter(|at| self.word_is(*at, &["the"])).or_else(|| self.edge_before(id));
+        let whole = id.checked_sub(1).filter(|at| self.word_is(*at, "whole entire")).unwrap_or(id);
+        let the = whole.checked_sub(1).filter(|at| self.word_is(*at, "the")).or_else(|| self.edge_before(id));
         let lead = the.unwrap_or(id).wrapping_sub(1);
-        let led = self.word_is(
-            lead,
-            &[
-                "in",
-                "by",
-                "during",
-                "until",
-                "since",
-                "over",
-                "through",
-                "throughout",
-                "for",
-                "of",
-                "this",
-                "before",
-                "after",
-                "from",
-                "and",
-            ],
-        );
+        let led =
+            self.word_is(lead, "in by during until since over through throughout for of this before after from and");
         // "the summer offensive", "their second winter campaign".
-        let campaign = self.word_is(
-            self.after(entry.last),
-            &["offensive", "offensives", "campaign", "campaigns", "counter", "uprising", "fighting"],
-        );
+        let campaign =
+            self.word_is(self.after(entry.last), "offensive offensives campaign campaigns counter uprising fighting");
         if campaign && !plural {
             return reading(id, entry.last, meaning, &SEASON);
         }
-        let ok = if common {
-            the.is_some() && led && !self.word_is(entry.last + 1, &["of", "in"])
-        } else {
-            led || the.is_some()
-        };
+        let ok =
+            if common { the.is_some() && led && !self.word_is(entry.last + 1, "of in") } else { led || the.is_some() };
         if !ok || plural {
             return None;
         }
@@ -348,19 +321,19 @@ impl Words<'_> {
         }
         if !plural && let Some((first, shift)) = self.shift_before(id) {
             // "last night" is the night before; "this morning" today's; "the next morning" that after what was told.
-            let told = shift.by == 1 && self.word_is(first.wrapping_sub(1), &["the"]);
+            let told = shift.by == 1 && self.word_is(first.wrapping_sub(1), "the");
             let shift = if told { Shift { from: From::Text, ..shift } } else { shift };
             let meaning = Meaning { shape: Shape::Unit(Unit::Day), shift: Some(shift), ..meaning };
             return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
         }
         let lead = id.wrapping_sub(1);
         let sharp = matches!(code, "T12:00" | "T24:00");
-        let the = self.word_is(lead, &["the"]) || self.edge_before(id).is_some();
+        let the = self.word_is(lead, "the") || self.edge_before(id).is_some();
         // "the early morning hours of".
-        let last = if self.word_is(id + 1, &["hours", "hour"]) { id + 1 } else { id };
-        let of = self.word_is(last + 1, &["of"]);
+        let last = if self.word_is(id + 1, "hours hour") { id + 1 } else { id };
+        let of = self.word_is(last + 1, "of");
         // "the morning of June 6", "noon on Thursday", "midnight Wednesday".
-        let on = TokenId::from(self.word_is(last + 1, &["of", "on"]));
+        let on = TokenId::from(self.word_is(last + 1, "of on"));
         let date = if !plural { self.day_at(last + 1 + on) } else { None };
         if let Some(date) = date {
             let meaning = Meaning { phase: code, ..date.meaning };
@@ -368,9 +341,9 @@ impl Words<'_> {
         }
         // "at night" is any night, "in the mornings" any morning.
         if if plural {
-            self.word_is(lead, &["the"]) && self.word_is(lead.wrapping_sub(1), &["in"])
+            self.word_is(lead, "the") && self.word_is(lead.wrapping_sub(1), "in")
         } else {
-            code == "TNI" && self.word_is(lead, &["at"])
+            code == "TNI" && self.word_is(lead, "at")
         } {
             return Some(Reading {
                 first: id,
@@ -382,19 +355,17 @@ impl Words<'_> {
         if plural {
             return None;
         }
-        let led = self
-            .word_is(lead.wrapping_sub(1), &["in", "by", "during", "through", "until", "of", "into", "throughout"])
-            && the
-            || self.edge_before(id).is_some_and(|at| self.word_is(at, &["late", "early", "mid"]))
-            || (sharp || code != "TNI") && self.word_is(lead, &["at", "by", "before", "until", "after", "since"])
+        let led = self.word_is(lead.wrapping_sub(1), "in by during through until of into throughout") && the
+            || self.edge_before(id).is_some_and(|at| self.word_is(at, "late early mid"))
+            || (sharp || code != "TNI") && self.word_is(lead, "at by before until after since")
             || sharp && !self.goes_on(last + 1) && !self.token(id).is_capital()
-            || code == "TNI" && self.word_is(id, &["overnight"]);
+            || code == "TNI" && self.word_is(id, "overnight");
         (led && !of).then_some(Reading { first: id, last: id, meaning, rule: &PHASE })
     }
 
     /// A day that begins at a token, in any of the forms that stand beside a time of day.
     pub fn day_at(&self, id: TokenId) -> Option<Reading> {
-        let the = TokenId::from(self.word_is(id, &["the"]));
+        let the = TokenId::from(self.word_is(id, "the"));
         let mut none = Vec::new();
         let shifted = self.single(id, CalendarKind::Shift).map(|_| id + 1);
         self.weekday(shifted.unwrap_or(id))

@@ -186,7 +186,7 @@ impl Context<'_> {
             Shape::Weekday(_) => Unit::Week,
             _ => return point,
         };
-        let joined = scope.is_any(at - 1, &["to", "until", "through", "till", "-", "–"]);
+        let joined = scope.is_any(at - 1, "to until through till - –");
         if !joined || scope.document.span(at - 2, at - 2).end != span.end || point.first() >= first.first() {
             return point;
         }
@@ -252,9 +252,9 @@ impl Context<'_> {
     /// Whether a day has what is named after it, as something that was: "Wednesday's ruling", but not "ahead of
     /// Friday's vote", "at Friday's meeting".
     pub(super) fn possessed(&self, reading: &Reading) -> bool {
-        let ahead = ["of", "before", "for", "at", "in", "until", "to", "on", "during"];
-        self.scope.is_any(reading.last + 1, &["'s", "’s"])
-            && !(reading.first > 0 && self.scope.is_any(reading.first - 1, &ahead))
+        let ahead = "of before for at in until to on during";
+        self.scope.is_any(reading.last + 1, "'s ’s")
+            && !(reading.first > 0 && self.scope.is_any(reading.first - 1, ahead))
     }
 
     /// Whether what is told goes on until this day.
@@ -263,13 +263,13 @@ impl Context<'_> {
         let start = scope.document.sentence_tokens(reading.first).start.max(reading.first.saturating_sub(12));
         // "until at least noon on Sunday"
         let mut before = reading.first.saturating_sub(1);
-        while before > start && scope.is_any(before, &["at", "least", "about", "around", "late", "early"]) {
+        while before > start && scope.is_any(before, "at least about around late early") {
             before -= 1;
         }
         before > start
-            && scope.is_any(before, &["until", "till"])
+            && scope.is_any(before, "until till")
             && !(start..reading.first).any(|t| {
-                scope.is_any(t, &["not", "never", "no", "nothing", "wait", "waited", "waiting", "had"])
+                scope.is_any(t, "not never no nothing wait waited waiting had")
                     || scope.word(t).ends_with("n't")
                     || scope.word(t).ends_with("n’t")
             })
@@ -279,12 +279,12 @@ impl Context<'_> {
     /// quoted words.
     fn names(&self, reading: &Reading) -> bool {
         let (scope, next) = (self.scope, reading.last + 1);
-        let before = |words: &[&str]| reading.first > 0 && scope.is_any(reading.first - 1, words);
+        let before = |words: &str| reading.first > 0 && scope.is_any(reading.first - 1, words);
         let noun = next < scope.document.sentence_tokens(reading.first).end
             && scope.token(next).kind == crate::lex::TokenKind::Word
             && !scope.has(next, crate::pack::Table::Stop);
-        noun && before(&["the"])
-            || matches!(reading.meaning.shape, Shape::Holiday(_)) && !before(&["on"])
+        noun && before("the")
+            || matches!(reading.meaning.shape, Shape::Holiday(_)) && !before("on")
             || matches!(reading.meaning.shape, Shape::Unit(_)) && self.quoted(reading)
     }
 

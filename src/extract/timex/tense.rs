@@ -15,7 +15,7 @@ const INSERTION: TokenId = 18;
 /// "by" or "until" a day may lie ahead of any verb: "a program to repay the loan by May".
 pub fn around(scope: &Scope<'_>, first: TokenId, last: TokenId) -> Tense {
     let tense = of_verbs(scope, first, last);
-    let ends = first > 0 && scope.is_any(first - 1, &["by", "until", "through"]);
+    let ends = first > 0 && scope.is_any(first - 1, "by until through");
     if ends && tense == Tense::Past { Tense::Open } else { tense }
 }
 
@@ -29,7 +29,7 @@ fn of_verbs(scope: &Scope<'_>, first: TokenId, last: TokenId) -> Tense {
         if scope.word(at) == ","
             && goes_on(scope, at + 1)
             && let Some(open) = (low.max(at.saturating_sub(INSERTION))..at).rev().find(|t| scope.word(*t) == ",")
-            && scope.is_any(open + 1, &["who", "which", "whose", "where"])
+            && scope.is_any(open + 1, "who which whose where")
         {
             at = open;
         }
@@ -67,23 +67,22 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
         let before_past = at > 1 && scope.is(at - 1, "been") && scope.is(at - 2, "had");
         if let Some(row) = row {
             // "will have a meeting": the auxiliary before tells it.
-            if scope.is_any(at, &["have", "be"]) && at > 0 && scope.is_any(at - 1, &["will", "shall", "won't", "won’t"])
-            {
+            if scope.is_any(at, "have be") && at > 0 && scope.is_any(at - 1, "will shall won't won’t") {
                 return Some(Tense::Future);
             }
             // "due to the rain" is a cause; "was to meet on Monday" does not tell whether it did.
             let caused = scope.is(at, "due") && scope.is(at + 1, "to") && scope.has(at + 2, Table::Stop);
-            let was_to = at > 1 && scope.is(at - 1, "to") && scope.is_any(at - 2, &["was", "were"]);
+            let was_to = at > 1 && scope.is(at - 1, "to") && scope.is_any(at - 2, "was were");
             if caused || was_to && row.number > 0 {
                 return None;
             }
             // "did not reopen": what did not happen is past.
-            let did = (1..=2).any(|back| at >= back && scope.is_any(at - back, &["did", "didn't", "didn’t"]));
+            let did = (1..=2).any(|back| at >= back && scope.is_any(at - back, "did didn't didn’t"));
             if before_past || did {
                 return Some(Tense::Past);
             }
             // "would be paid in May": the auxiliary before tells it.
-            if row.number < 0 && at > 0 && scope.is_any(at - 1, &["be", "is", "are", "being"]) {
+            if row.number < 0 && at > 0 && scope.is_any(at - 1, "be is are being") {
                 return None;
             }
             return Some(if row.number < 0 { Tense::Past } else { Tense::Future });
@@ -95,6 +94,6 @@ fn of(scope: &Scope<'_>, at: TokenId) -> Option<Tense> {
     }
     // A regular past form, unless it is a participle after a form of "be" or "to be".
     let regular = token.case == Case::Lower && word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
-    let passive = at > 0 && scope.is_any(at - 1, &["be", "is", "are", "being", "a", "an", "the"]);
+    let passive = at > 0 && scope.is_any(at - 1, "be is are being a an the");
     (regular && !passive).then_some(Tense::Past)
 }

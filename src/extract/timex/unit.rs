@@ -38,7 +38,7 @@ impl Words<'_> {
                 Some(year) => Meaning::of(Shape::Quarter(0)).with_year(Year::Full(year)),
                 None => Meaning::of(Shape::Unit(Unit::Quarter)).shifted(0, From::Text),
             };
-            let told = self.word_is(first, &["latest"]) || meaning.shift.is_none();
+            let told = self.word_is(first, "latest") || meaning.shift.is_none();
             return told.then_some(Reading { first, last: id, meaning, rule: &SHIFTED });
         }
         let unit = Unit::read(entry.row.code)?;
@@ -63,14 +63,12 @@ impl Words<'_> {
             // "the second quarter", "the 1988 second half" are read from what is counted.
             return None;
         }
-        if unit == Unit::Minute && self.word_is(id + 1, &["past"]) {
+        if unit == Unit::Minute && self.word_is(id + 1, "past") {
             // "20 minutes past eight" is read from "past".
             return None;
         }
         let old = self.after(id);
-        if self.word_is(old, &["old", "olds", "older"])
-            || self.word_is(id + 1, &["of"]) && self.word_is(id + 2, &["age"])
-        {
+        if self.word_is(old, "old olds older") || self.word_is(id + 1, "of") && self.word_is(id + 2, "age") {
             return None;
         }
         // One after the other through a table: each form's reading is then copied once.
@@ -83,21 +81,20 @@ impl Words<'_> {
             return Some(reading);
         }
         // "this calendar year", "last working week".
-        let kind = self.before(id).filter(|at| {
-            !plural && self.word_is(*at, &["calendar", "working", "business", "school", "academic", "tax"])
-        });
+        let kind =
+            self.before(id).filter(|at| !plural && self.word_is(*at, "calendar working business school academic tax"));
         let head = kind.unwrap_or(id);
         let (first, shift) = self.shift_before(head)?;
         let word = self.before(head)?;
         if plural {
-            let recent = self.word_is(word, &["past", "last", "previous"]);
-            let coming = self.word_is(word, &["coming", "next", "following"]);
+            let recent = self.word_is(word, "past last previous");
+            let coming = self.word_is(word, "coming next following");
             if !recent && !coming {
                 return None;
             }
-            let meaning = if self.word_is(word, &["coming"]) {
+            let meaning = if self.word_is(word, "coming") {
                 Meaning::of(Shape::Reference("FUTURE_REF"))
-            } else if self.word_is(word, &["past", "previous"]) && !self.word_is(word.wrapping_sub(1), &["the"]) {
+            } else if self.word_is(word, "past previous") && !self.word_is(word.wrapping_sub(1), "the") {
                 Meaning::of(Shape::Reference("PAST_REF"))
             } else {
                 Meaning::of(Shape::Length(Amount::Vague, unit, times))
@@ -105,7 +102,7 @@ impl Words<'_> {
             return Some(Reading { first, last: id, meaning, rule: &LENGTH });
         }
         let clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
-        let past = self.word_is(word, &["past", "coming"]) && !self.word_is(word.wrapping_sub(1), &["this"]);
+        let past = self.word_is(word, "past coming") && !self.word_is(word.wrapping_sub(1), "this");
         if shift.by == 0 && (times > 2 || clock) {
             return None;
         }
@@ -118,7 +115,7 @@ impl Words<'_> {
             ..Meaning::of(Shape::Length(Amount::Halves(2), unit, times))
         };
         // "the past year and a half".
-        if past && self.word_is(id + 1, &["and"]) && self.word_is(id + 2, &["a"]) && self.word_is(id + 3, &["half"]) {
+        if past && self.word_is(id + 1, "and") && self.word_is(id + 2, "a") && self.word_is(id + 3, "half") {
             let meaning = Meaning { shape: Shape::Length(Amount::Halves(3), unit, times), ..span };
             return Some(Reading { first, last: id + 3, meaning, rule: &LENGTH });
         }
@@ -137,15 +134,15 @@ impl Words<'_> {
             };
             return Some(Reading { first, last: id, meaning, rule: &SHIFTED });
         }
-        if unit == Unit::Quarter && self.word_is(id + 1, &["of"]) && self.word_is(id + 2, &["the", "a"]) {
+        if unit == Unit::Quarter && self.word_is(id + 1, "of") && self.word_is(id + 2, "the a") {
             return None;
         }
         let by = shift.by.checked_mul(times)?;
         // "the next day" is the one after what was told, "next day" and "next week" the one from now.
-        let told = shift.by == 1 && unit != Unit::Quarter && self.word_is(first.wrapping_sub(1), &["the"]);
+        let told = shift.by == 1 && unit != Unit::Quarter && self.word_is(first.wrapping_sub(1), "the");
         let from = if told { From::Text } else { shift.from };
         // "next week on Tuesday", "this week Monday".
-        let on = TokenId::from(self.word_is(id + 1, &["on"]));
+        let on = TokenId::from(self.word_is(id + 1, "on"));
         if unit == Unit::Week
             && from == From::Now
             && let Some(day) = self.entry(id + 1 + on, CalendarKind::Weekday).filter(|day| !self.word(day.last).ends_with('s'))
@@ -164,8 +161,8 @@ impl Words<'_> {
     /// "the week after next", "the year before last".
     pub(super) fn after_next(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
         let by = match () {
-            () if self.word_is(id + 1, &["after"]) && self.word_is(id + 2, &["next"]) => 2,
-            () if self.word_is(id + 1, &["before"]) && self.word_is(id + 2, &["last"]) => -2,
+            () if self.word_is(id + 1, "after") && self.word_is(id + 2, "next") => 2,
+            () if self.word_is(id + 1, "before") && self.word_is(id + 2, "last") => -2,
             () => return None,
         };
         let next = id + 3;

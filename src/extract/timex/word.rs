@@ -66,7 +66,7 @@ impl Words<'_> {
     }
 
     /// Whether a token stands in the sentence and is one of these words, in any case.
-    pub fn word_is(&self, id: TokenId, words: &[&str]) -> bool {
+    pub fn word_is(&self, id: TokenId, words: &str) -> bool {
         self.inside(id) && self.is_any(id, words)
     }
 
@@ -120,8 +120,8 @@ impl Words<'_> {
     /// A year in four digits that newspapers write about.
     pub fn year(&self, id: TokenId) -> Option<i32> {
         let year = self.digits(id)?;
-        let plain = self.word(id).len() == 4 && !self.word_is(id + 1, &["%"]);
-        let glued = self.token(id).glued && self.word_is(id.wrapping_sub(1), &["$", "£", "€", "#", ".", ","]);
+        let plain = self.word(id).len() == 4 && !self.word_is(id + 1, "%");
+        let glued = self.token(id).glued && self.word_is(id.wrapping_sub(1), "$ £ € # . ,");
         (plain && !glued && (1000..=2199).contains(&year)).then_some(year)
     }
 
@@ -138,7 +138,7 @@ impl Words<'_> {
     /// An ordinal from 1 to 31 in digits or words, and its last token: "3rd", "twenty-first".
     pub fn ordinal(&self, id: TokenId) -> Option<(TokenId, u8)> {
         if let Some(number) = self.digits(id) {
-            let ending = self.token(id + 1).glued && self.word_is(id + 1, &["st", "nd", "rd", "th", "st."]);
+            let ending = self.token(id + 1).glued && self.word_is(id + 1, "st nd rd th st.");
             return ending.then_some((id + 1, u8::try_from(number).ok()?));
         }
         if !self.inside(id) {
@@ -179,19 +179,19 @@ impl Words<'_> {
         }
         let vague = |first: TokenId| self.entry(first, CalendarKind::Vague).filter(|entry| entry.last == id);
         if let Some((first, entry)) = (id.saturating_sub(1)..=id).find_map(|at| vague(at).map(|entry| (at, entry))) {
-            let first = if self.word_is(first.wrapping_sub(1), &["a", "an"]) { first - 1 } else { first };
+            let first = if self.word_is(first.wrapping_sub(1), "a an") { first - 1 } else { first };
             let amount = entry.row.code.parse().map_or(Amount::Vague, |n: i32| Amount::Halves(2 * n));
             return Some((first, amount));
         }
         if self.token(id).kind == TokenKind::Number {
             return self.digit_amount(id);
         }
-        if self.word_is(id, &["½"])
+        if self.word_is(id, "½")
             && let Some((at, whole)) = id.checked_sub(1).and_then(|at| Some((at, self.digits(at)?)))
         {
             return Some((at, Amount::Halves(whole.checked_mul(2)?.checked_add(1)?)));
         }
-        if self.word_is(id, &["half", "½"]) {
+        if self.word_is(id, "half ½") {
             return self.and_a_half(id);
         }
         self.worded_amount(id)
@@ -223,7 +223,7 @@ impl Words<'_> {
 
     /// "two and a half", "half".
     fn and_a_half(&self, id: TokenId) -> Option<(TokenId, Amount)> {
-        let before = |id: TokenId, word| self.before(id).filter(|at| self.word_is(*at, &[word]));
+        let before = |id: TokenId, word| self.before(id).filter(|at| self.word_is(*at, word));
         if let Some(and) = before(id, "a").and_then(|at| before(at, "and")) {
             // The whole ones are a plain number: halves of halves would be read without end.
             let at = self.before(and)?;
@@ -257,7 +257,7 @@ impl Words<'_> {
             }
         }
         let scale = matches!(cardinal_word(self.word(first)), Some(100 | 1000 | 12));
-        let first = if scale && self.word_is(first.wrapping_sub(1), &["a"]) { first - 1 } else { first };
+        let first = if scale && self.word_is(first.wrapping_sub(1), "a") { first - 1 } else { first };
         Some((first, Amount::Halves(total.checked_add(part)?.checked_mul(2)?)))
     }
 }

@@ -7,39 +7,8 @@ use crate::lex::{TokenId, TokenKind};
 use crate::pack::CalendarKind;
 
 /// Words before a year that a newspaper sets there, beside seasons and words for a part of it.
-const YEAR_LEADS: &[&str] = &[
-    "in",
-    "since",
-    "by",
-    "until",
-    "till",
-    "of",
-    "from",
-    "during",
-    "before",
-    "after",
-    "through",
-    "throughout",
-    "year",
-    "fiscal",
-    "between",
-    "to",
-    "around",
-    "about",
-    "circa",
-    "ca",
-    "c.",
-    "into",
-    "for",
-    "and",
-    "or",
-    "as",
-    "than",
-    "born",
-    "over",
-    "towards",
-    "toward",
-];
+const YEAR_LEADS: &str = "in since by until till of from during before after through throughout year fiscal \
+    between to around about circa ca c. into for and or as than born over towards toward";
 
 impl Words<'_> {
     /// A year alone: "in 1996", "the 2018 election", "480 BC".
@@ -51,7 +20,7 @@ impl Words<'_> {
             return reading(id, era.last, Meaning::of(Shape::Year).with_year(Year::Full(year)));
         }
         // "480–479 BC": the era is said once.
-        if (self.is_dash(id + 1) || self.word_is(id + 1, &["to", "and", "or"]))
+        if (self.is_dash(id + 1) || self.word_is(id + 1, "to and or"))
             && let Some(entry) = self.entry(id + 3, CalendarKind::Era).filter(|e| e.row.number < 0)
             && let (Some(first), Some(second)) = (self.digits(id), self.digits(id + 2))
             && first >= second
@@ -66,7 +35,7 @@ impl Words<'_> {
             return reading(era.last, id, Meaning::of(Shape::Year).with_year(Year::Full(year)));
         }
         // "FY2022", "FY22".
-        if let Some(first) = before.filter(|at| self.word_is(*at, &["fy"])) {
+        if let Some(first) = before.filter(|at| self.word_is(*at, "fy")) {
             let short = self.digits(id).filter(|_| self.word(id).len() == 2).map(Year::Short);
             let meaning = Meaning::of(Shape::Year).with_year(self.year(id).map(Year::Full).or(short)?);
             return reading(first, id, Meaning { fiscal: true, ..meaning });
@@ -82,7 +51,7 @@ impl Words<'_> {
         {
             return reading(id, id, Meaning::of(Shape::Year).with_year(Year::Full(year / 100 * 100 + short)));
         }
-        let year = self.year(id).filter(|_| !self.word_is(id + 1, &["period"]))?;
+        let year = self.year(id).filter(|_| !self.word_is(id + 1, "period"))?;
         let dash = TokenId::from(self.is_dash(id + 1) && self.token(id + 2).glued);
         let piece = self.entry(id + 1 + dash, CalendarKind::Piece);
         if piece.is_some_and(|piece| !self.is_code(piece.last)) {
@@ -90,22 +59,20 @@ impl Words<'_> {
             return None;
         }
         let next = id + 1;
-        if self.ordinal(next).is_some_and(|(end, _)| self.word_is(self.after(end), &["quarter", "half"])) {
+        if self.ordinal(next).is_some_and(|(end, _)| self.word_is(self.after(end), "quarter half")) {
             // "the 1988 third quarter" is read from its quarter.
             return None;
         }
         if self.token(next).glued
             && self.inside(next)
             && (self.token(next).kind == TokenKind::Word
-                || self.word_is(next, &["°", "@", "_"])
-                || self.word_is(next, &[":"]) && self.token(next + 1).glued)
+                || self.word_is(next, "° @ _")
+                || self.word_is(next, ":") && self.token(next + 1).glued)
         {
             return None;
         }
         if self.token(id).glued
-            && before.is_some_and(|at| {
-                self.token(at).kind == TokenKind::Word || self.word_is(at, &["/", ":", "=", "+", "_", "."])
-            })
+            && before.is_some_and(|at| self.token(at).kind == TokenKind::Word || self.word_is(at, "/ : = + _ ."))
         {
             return None;
         }
@@ -127,7 +94,7 @@ impl Words<'_> {
         }
         // "August 32, 2014", "2012 80 10".
         if before.is_some_and(|at| {
-            self.word_is(at, &[","]) && self.digits(at.wrapping_sub(1)).is_some_and(|n| (32..100).contains(&n))
+            self.word_is(at, ",") && self.digits(at.wrapping_sub(1)).is_some_and(|n| (32..100).contains(&n))
         }) || self.digits(next).is_some()
         {
             return None;
@@ -155,11 +122,11 @@ impl Words<'_> {
         let alone = words.count() == 0;
         // A line that is a year heads what follows it.
         let heading = sentence.end - sentence.start == 1 && self.scope.document.sentences.len() > 3;
-        let fiscal = before.filter(|at| self.word_is(*at, &["fiscal"])).or_else(|| {
+        let fiscal = before.filter(|at| self.word_is(*at, "fiscal")).or_else(|| {
             before
-                .filter(|at| self.word_is(*at, &["year"]))
+                .filter(|at| self.word_is(*at, "year"))
                 .and_then(|at| at.checked_sub(1))
-                .filter(|at| self.word_is(*at, &["fiscal", "financial"]))
+                .filter(|at| self.word_is(*at, "fiscal financial"))
         });
         if let Some(first) = fiscal {
             return reading(
@@ -176,67 +143,42 @@ impl Words<'_> {
         });
         let bracketed = before.is_some_and(|at| matches!(self.word(at), "(" | "["));
         let modest = |at: TokenId| {
-            self.word_is(
-                at,
-                &[
-                    "than",
-                    "least",
-                    "most",
-                    "nearly",
-                    "almost",
-                    "some",
-                    "only",
-                    "approximately",
-                    "roughly",
-                    "no.",
-                    "number",
-                    "no",
-                ],
-            )
+            self.word_is(at, "than least most nearly almost some only approximately roughly no. number no")
         };
         // "1861–1863", "from roughly 1948 to 1951" are years by each other; "the election of 1860" by what they date.
-        let joined = |at: TokenId| self.is_dash(at) || self.word_is(at, &["to"]);
+        let joined = |at: TokenId| self.is_dash(at) || self.word_is(at, "to");
         let ranged =
             before.filter(|at| joined(*at)).and_then(|at| self.year(at.checked_sub(1)?)).is_some_and(|y| y < year)
                 || joined(next) && self.year(next + 1).is_some_and(|y| y > year);
         if alone && !heading
             || before.is_some_and(modest)
                 && !ranged
-                && !(self.word_is(id.wrapping_sub(1), &["than"])
-                    && self.word_is(id.wrapping_sub(2), &["later", "earlier"]))
-            || self.entry(next, CalendarKind::Unit).is_some() && !self.word_is(next, &["second"])
+                && !(self.word_is(id.wrapping_sub(1), "than") && self.word_is(id.wrapping_sub(2), "later earlier"))
+            || self.entry(next, CalendarKind::Unit).is_some() && !self.word_is(next, "second")
         {
             return None;
         }
         let counted = self.counts(id)
-            || self.word_is(
-                next,
-                &[
-                    "people", "troops", "men", "women", "children", "percent", "%", "feet", "metres", "meters", "dead",
-                    "km", "miles",
-                ],
-            );
+            || self.word_is(next, "people troops men women children percent % feet metres meters dead km miles");
         // "the house dates back to 1873".
         let reaches = before
-            .filter(|at| self.word_is(*at, &["to"]))
-            .is_some_and(|at| self.word_is(at - 1, &["back", "date", "dates", "dated", "dating"]));
+            .filter(|at| self.word_is(*at, "to"))
+            .is_some_and(|at| self.word_is(at - 1, "back date dates dated dating"));
         let dated = reaches
             || before.is_some_and(|at| {
-                self.word_is(at, &["of"])
+                self.word_is(at, "of")
                     && !self.counts(next)
                     && self.single(at.wrapping_sub(1), CalendarKind::Amount).is_none()
             })
-            || before.is_some_and(|at| self.word_is(at, &[","]) && !self.inside(next));
+            || before.is_some_and(|at| self.word_is(at, ",") && !self.inside(next));
 
         let ok = if recent {
             !counted
-                || before.is_some_and(|at| {
-                    self.word_is(at, &["the", "in", "since", "his", "her", "its", "their", "s", "'s", "’s"])
-                }) && !self.word_is(next, &["people", "troops", "men", "women", "children"])
+                || before.is_some_and(|at| self.word_is(at, "the in since his her its their s 's ’s"))
+                    && !self.word_is(next, "people troops men women children")
         } else {
-            (led && !before.is_some_and(|at| {
-                self.word_is(at, &["about", "over", "for", "to", "and", "or", "than", "around", "as", "of"])
-            }) || bracketed
+            (led && !before.is_some_and(|at| self.word_is(at, "about over for to and or than around as of"))
+                || bracketed
                 || heading
                 || ranged
                 || dated)
@@ -246,14 +188,14 @@ impl Words<'_> {
             return None;
         }
         let first = before
-            .filter(|at| self.word_is(*at, &["year"]))
-            .map_or(id, |at| if self.word_is(at.wrapping_sub(1), &["the"]) { at - 1 } else { at });
+            .filter(|at| self.word_is(*at, "year"))
+            .map_or(id, |at| if self.word_is(at.wrapping_sub(1), "the") { at - 1 } else { at });
         reading(first, id, Meaning::of(Shape::Year).with_year(Year::Full(year)))
     }
 
     /// "nineteen ninety-six", "the year two thousand".
     pub fn spelled_year(&self, id: TokenId, entry: super::word::Entry) -> Option<Reading> {
-        let year_before = id.checked_sub(1).filter(|at| self.word_is(*at, &["year"]));
+        let year_before = id.checked_sub(1).filter(|at| self.word_is(*at, "year"));
         let base = entry.row.number;
         let next = entry.last + 1;
         let tens = super::word::cardinal_word(self.word(next)).filter(|n| self.inside(next) && (10..100).contains(n));
@@ -274,7 +216,7 @@ impl Words<'_> {
             return None;
         }
         let first = match year_before {
-            Some(at) if self.word_is(at.wrapping_sub(1), &["the"]) => at - 1,
+            Some(at) if self.word_is(at.wrapping_sub(1), "the") => at - 1,
             Some(at) => at,
             None => id,
         };
@@ -291,13 +233,13 @@ impl Words<'_> {
         let number = self.digits(id)?;
         let word = self.word(id);
         let mut end = id + 1;
-        if self.word_is(end, &["'", "’"]) && self.token(end).glued {
+        if self.word_is(end, "' ’") && self.token(end).glued {
             end += 1;
         }
-        if !self.word_is(end, &["s", "'s", "’s"]) || !(self.token(end).glued || word.len() == 4) || number % 10 != 0 {
+        if !self.word_is(end, "s 's ’s") || !(self.token(end).glued || word.len() == 4) || number % 10 != 0 {
             return None;
         }
-        let quoted = id.checked_sub(1).filter(|at| self.word_is(*at, &["'", "’", "‘"]) && self.token(id).glued);
+        let quoted = id.checked_sub(1).filter(|at| self.word_is(*at, "' ’ ‘") && self.token(id).glued);
         let era = self.entry(end + 1, CalendarKind::Era);
         let shape = match (word.len(), era) {
             (_, Some(era)) if era.row.number < 0 => {
@@ -309,7 +251,7 @@ impl Words<'_> {
                 Shape::Century(number)
             }
             (4, _) if (1000..2100).contains(&number) => Shape::Decade(number),
-            (2, _) if number >= 20 && (quoted.is_some() || self.word_is(id.wrapping_sub(1), &["the"])) => {
+            (2, _) if number >= 20 && (quoted.is_some() || self.word_is(id.wrapping_sub(1), "the")) => {
                 Shape::Decade(number)
             }
             _ => return None,
@@ -319,7 +261,7 @@ impl Words<'_> {
 
     /// "the early 1900s" are ten years, "the 1800s" a hundred.
     fn decade_led(&self, id: TokenId) -> bool {
-        self.before(id).is_some_and(|at| self.word_is(at, &["early", "mid", "late"])) && self.digits(id) == Some(1900)
+        self.before(id).is_some_and(|at| self.word_is(at, "early mid late")) && self.digits(id) == Some(1900)
     }
 
     /// Whether the token after a number is a noun that it may count.

@@ -35,7 +35,7 @@ pub fn issuer(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId, heard: &B
     }
     // "a statement by Gray", "a survey published in May by the institute"
     let by = (head + 1..tokens.end)
-        .find(|t| page.is_any(*t, &["by", "from"]) && page.names.at(*t).is_none())
+        .find(|t| page.is_any(*t, "by from") && page.names.at(*t).is_none())
         .filter(|t| t + 1 < tokens.end);
     if let Some(by) = by {
         let rest = by + 1..tokens.end;
@@ -52,14 +52,14 @@ pub fn issuer(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId, heard: &B
         return behind(named(page, entity, &DOCUMENT));
     }
     // "a fire service statement", where the text names the service.
-    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the", "this", "that"]));
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, "the this that"));
     match speaks {
         "court" if the || tokens.len() > 1 => court(page, tokens.start).map(|c| named(page, c, &DOCUMENT)),
         "issuer" if the && tokens.len() <= 2 => last(page, tokens.start, heard, REACH).and_then(behind),
         "body" if the && tokens.len() <= 2 => {
             last(page, tokens.start, heard, REACH).filter(|l| l.nature == Nature::Body).and_then(behind)
         }
-        _ if the && tokens.len() == 1 && page.is_any(head, &["report"]) => {
+        _ if the && tokens.len() == 1 && page.is_any(head, "report") => {
             last(page, tokens.start, heard, NEAR).filter(|l| l.nature == Nature::Body).and_then(behind)
         }
         _ => None,
@@ -68,7 +68,7 @@ pub fn issuer(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId, heard: &B
 
 /// With the article before it, so that "the court's" is looked up as "the court".
 fn with_article(page: &Page<'_>, tokens: Range<TokenId>) -> Range<TokenId> {
-    match tokens.start.checked_sub(1).filter(|t| page.is_any(*t, &["the"])) {
+    match tokens.start.checked_sub(1).filter(|t| page.is_any(*t, "the")) {
         Some(the) => the..tokens.end,
         None => tokens,
     }

@@ -17,9 +17,9 @@ const NAMES_BACK: usize = 60;
 /// Somebody named whose office the phrase says: "the president" where the text has "President Gray"; the
 /// one met last where several have it.
 pub fn holder(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
-    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the"]));
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, "the"));
     // "the judge in that case" is one of several.
-    if !the || page.is_any(head + 1, &["in", "at"]) && head + 1 < tokens.end {
+    if !the || page.is_any(head + 1, "in at") && head + 1 < tokens.end {
         return None;
     }
     let word = fold(page.word(head));
@@ -35,13 +35,13 @@ pub fn holder(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option
 /// "the archbishop", "the Springfield professor": the one person named in the sentences before, where there is
 /// no other whom the role could mean.
 pub fn only(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
-    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the"]));
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, "the"));
     if !the || tokens.len() > 4 || phrase::is_plural(page, head) {
         return None;
     }
     // The words at the end of the phrase are an office or a role.
     let title = |from: &TokenId| page.lexicon.find(Table::Title, &phrase::words(page, &(*from..tokens.end))).is_some();
-    let whole = tokens.clone().find(title).is_some() || page.is_any(head, &["leader"]) && head + 1 == tokens.end;
+    let whole = tokens.clone().find(title).is_some() || page.is_any(head, "leader") && head + 1 == tokens.end;
     if !whole {
         return None;
     }
@@ -63,7 +63,7 @@ pub fn only(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u
 
 /// A body named before whose name holds the noun of "the court", "the ministry".
 pub fn body(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
-    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the", "their", "its"]));
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, "the their its"));
     let word = fold(page.word(head));
     if word.len() < 4 || !the || tokens.len() > 3 || page.document_at(head).is_some() || word == "police" {
         return None;
@@ -79,13 +79,13 @@ pub fn body(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u
 
 /// "the city of Springfield" is Springfield; "the city" the one that the text names most.
 pub fn seat(page: &Page<'_>, tokens: &Range<TokenId>, head: TokenId) -> Option<u32> {
-    let city = page.is_any(head, &["city", "town", "village"]);
-    let place = city || page.is_any(head, &["state", "province", "county", "district", "republic"]);
-    if place && page.is_any(head + 1, &["of"]) && head + 2 < tokens.end {
+    let city = page.is_any(head, "city town village");
+    let place = city || page.is_any(head, "state province county district republic");
+    if place && page.is_any(head + 1, "of") && head + 2 < tokens.end {
         let name = phrase::names_in(page, tokens).into_iter().find(|n| page.covers(*n, head + 2))?;
         return page.entity(name);
     }
-    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, &["the"]));
+    let the = tokens.start.checked_sub(1).is_some_and(|t| page.is_any(t, "the"));
     if !city || !the || tokens.len() > 1 {
         return None;
     }

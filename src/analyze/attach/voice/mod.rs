@@ -187,7 +187,7 @@ fn named(page: &Page<'_>, entity: u32, rule: &'static Rule) -> Resolved {
 
 /// "Gray and Lee", "Acme and the BBC", "Gray and her supporters": a name joined to another phrase.
 fn joined(page: &Page<'_>, tokens: &Range<TokenId>, heard: &Before, depth: u32) -> Option<Resolved> {
-    let and = tokens.clone().find(|t| page.is_any(*t, &["and", "&"]) && page.names.at(*t).is_none())?;
+    let and = tokens.clone().find(|t| page.is_any(*t, "and &") && page.names.at(*t).is_none())?;
     let left = tokens.start..if page.word(and - 1) == "," { and - 1 } else { and };
     let right = and + 1..tokens.end;
     if left.is_empty() || right.is_empty() || depth == 0 {
@@ -202,7 +202,7 @@ fn joined(page: &Page<'_>, tokens: &Range<TokenId>, heard: &Before, depth: u32) 
         return None;
     }
     let head = phrase::head(page, &phrase::without_article(page, &right));
-    let opens = matches!(page.class(right.start), "det" | "pron") || page.is_any(right.start, &["others"]);
+    let opens = matches!(page.class(right.start), "det" | "pron") || page.is_any(right.start, "others");
     // "Reno and Springfield officials": the names belong to the officials.
     let two = ends_name(head) || ends_name(left.end - 1) && opens || phrase::is_plural(page, left.end - 1) && opens;
     if !two || !ends_name(left.end - 1) && !ends_name(head) && !opens {
@@ -236,7 +236,7 @@ const fn is_place(kind: EntityKind) -> bool {
 
 /// "a spokesman" right after a body spoke is that body's.
 fn spokesman(page: &Page<'_>, tokens: &Range<TokenId>, heard: &Before) -> Option<String> {
-    let alone = tokens.len() == 1 && page.is_any(tokens.start, &["spokesman", "spokeswoman", "spokesperson"]);
+    let alone = tokens.len() == 1 && page.is_any(tokens.start, "spokesman spokeswoman spokesperson");
     let before = heard.last().filter(|h| alone && h.speaker.nature == Nature::Body)?;
     let near = before.sentence + NEAR >= page.document.sentence_of(tokens.start);
     near.then(|| format!("{} {}", before.speaker.spoken.voice.canonical, page.word(tokens.start)))
@@ -250,8 +250,8 @@ fn again(
     head: TokenId,
     heard: &Before,
 ) -> Option<Resolved> {
-    let points = whole.start < tokens.start && page.is_any(whole.start, &["the", "this", "these", "those", "that"]);
-    let bare = tokens.len() == 1 || tokens.len() == 2 && page.is_any(tokens.start, &["same", "two", "three"]);
+    let points = whole.start < tokens.start && page.is_any(whole.start, "the this these those that");
+    let bare = tokens.len() == 1 || tokens.len() == 2 && page.is_any(tokens.start, "same two three");
     if !points || !bare {
         return None;
     }

@@ -15,7 +15,7 @@ pub fn names_in(page: &Page<'_>, tokens: &Range<TokenId>) -> Vec<usize> {
 
 /// The phrase without the article before it.
 pub fn without_article(page: &Page<'_>, tokens: &Range<TokenId>) -> Range<TokenId> {
-    let article = page.is_any(tokens.start, &["the", "a", "an", "that", "this", "these", "those"]);
+    let article = page.is_any(tokens.start, "the a an that this these those");
     let named = page.names.at(tokens.start).is_some();
     if article && !named && tokens.len() > 1 { tokens.start + 1..tokens.end } else { tokens.clone() }
 }
@@ -32,7 +32,7 @@ pub fn head(page: &Page<'_>, tokens: &Range<TokenId>) -> TokenId {
         }
         let word = page.document.token(at);
         let joins = page.class(at) == "conj" && page.is_content(at + 1) && at + 1 < tokens.end;
-        let ends = matches!(page.class(at), "prep" | "wh" | "conj") && !joins || page.is_any(at, &["who", "that"]);
+        let ends = matches!(page.class(at), "prep" | "wh" | "conj") && !joins || page.is_any(at, "who that");
         // "a survey published in May", "officials speaking for the council"
         let participle = word.kind == TokenKind::Word
             && !word.is_capital()
@@ -59,12 +59,12 @@ pub fn head(page: &Page<'_>, tokens: &Range<TokenId>) -> TokenId {
 pub fn is_plural(page: &Page<'_>, head: TokenId) -> bool {
     let word = page.word(head);
     word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")
-        || page.is_any(head, &["people", "police", "men", "women", "others", "media", "staff"])
+        || page.is_any(head, "people police men women others media staff")
 }
 
 /// The owner at the head of a phrase and what is owned: "his | lawyers", "Gray | campaign".
 pub fn owner(page: &Page<'_>, tokens: &Range<TokenId>) -> Option<(Range<TokenId>, Range<TokenId>)> {
-    if tokens.len() > 1 && page.is_any(tokens.start, &["his", "her", "their", "its"]) {
+    if tokens.len() > 1 && page.is_any(tokens.start, "his her their its") {
         return Some((tokens.start..tokens.start + 1, tokens.start + 1..tokens.end));
     }
     let apostrophe = |t: TokenId| page.document.token(t).kind == TokenKind::Possessive;
@@ -79,7 +79,7 @@ pub fn owner(page: &Page<'_>, tokens: &Range<TokenId>) -> Option<(Range<TokenId>
 /// A description as it is shown: without its article where anything else tells what is meant ("the local
 /// health secretary" is the "local health secretary"), with it where the noun stands alone ("the complaint").
 pub fn description(page: &Page<'_>, whole: &Range<TokenId>, tokens: &Range<TokenId>, head: TokenId) -> String {
-    let alone = tokens.len() == 1 && page.is_any(whole.start, &["the", "a", "an"]) && !is_plural(page, head);
+    let alone = tokens.len() == 1 && page.is_any(whole.start, "the a an") && !is_plural(page, head);
     let text = words(page, if alone { whole } else { tokens });
     let mut chars = text.chars();
     match chars.next() {

@@ -120,7 +120,7 @@ fn nearest(page: &Page<'_>, at: TokenId, asked: Asked) -> Option<(u32, Span, Sen
         let owner = page.document.token(mention.tokens.1 + 1).kind == TokenKind::Possessive;
         // "In a talk with Gray, she said": whom one speaks with or of is somebody else.
         let before = mention.tokens.0.checked_sub(1);
-        let tied = before.is_some_and(|t| page.is_any(t, &["with", "to", "of", "by", "for", "from", "against"]));
+        let tied = before.is_some_and(|t| page.is_any(t, "with to of by for from against"));
         if tied {
             if mention.sentence != sentence && tied_best.is_none() {
                 tied_best = Some((id, mention.span, mention.sentence));

@@ -10,11 +10,11 @@ use crate::pack::Table;
 pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
     let next = after(scope, amount.last);
     if amount.measure == Measure::Duration {
-        let plural_olds = scope.is_any(next, &["old", "olds"]);
+        let plural_olds = scope.is_any(next, "old olds");
         let of_age = scope.is(next, "of") && scope.is(next + 1, "age");
         // "infants under six months"
         let under = amount.first > 1
-            && scope.is_any(amount.first - 1, &["under", "over", "above", "below"])
+            && scope.is_any(amount.first - 1, "under over above below")
             && scope.is_any(amount.first - 2, YOUNG)
             && matches!(amount.unit.code, "a" | "mo" | "wk");
         if under {
@@ -38,53 +38,13 @@ pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
 }
 
 /// Those whose age is told by a bound alone.
-const YOUNG: &[&str] = &["infants", "babies", "children", "toddlers", "those", "people", "adults", "women", "men"];
+const YOUNG: &str = "infants babies children toddlers those people adults women men";
 
 /// Nouns for somebody whose age may follow, besides those of offices and callings.
-const PEOPLE: &[&str] = &[
-    "driver",
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "father",
-    "mother",
-    "teacher",
-    "resident",
-    "student",
-    "victim",
-    "wife",
-    "husband",
-    "son",
-    "daughter",
-    "suspect",
-    "brother",
-    "sister",
-    "grandson",
-    "granddaughter",
-    "grandmother",
-    "grandfather",
-    "nephew",
-    "niece",
-    "uncle",
-    "aunt",
-    "cousin",
-    "partner",
-    "girlfriend",
-    "boyfriend",
-    "friend",
-    "passenger",
-    "survivor",
-    "neighbour",
-    "neighbor",
-    "worker",
-    "baby",
-    "toddler",
-    "teenager",
-    "twin",
-    "stepson",
-    "stepdaughter",
-];
+const PEOPLE: &str = "driver man woman boy girl father mother teacher resident student victim wife husband son \
+    daughter suspect brother sister grandson granddaughter grandmother grandfather nephew \
+    niece uncle aunt cousin partner girlfriend boyfriend friend passenger survivor neighbour \
+    neighbor worker baby toddler teenager twin stepson stepdaughter";
 
 /// Makes an amount an age in years.
 pub fn as_age(amount: &mut Amount) {
@@ -93,8 +53,7 @@ pub fn as_age(amount: &mut Amount) {
 }
 
 /// Those of whom a bare number behind "under" or "over" tells the age.
-const AGED: &[&str] =
-    &["people", "children", "kids", "adults", "women", "men", "boys", "girls", "those", "anyone", "everyone", "voters"];
+const AGED: &str = "people children kids adults women men boys girls those anyone everyone voters";
 
 /// Whether the words before a number make it an age: "aged about 68", "at the age of 10", "he was 86."
 fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
@@ -102,22 +61,20 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
     let mut at = amount.first;
     // Past "about", "between", "from".
     while at > floor
-        && (scope.has(at - 1, Table::Qualifier) || scope.is_any(at - 1, &["between", "from"]))
+        && (scope.has(at - 1, Table::Qualifier) || scope.is_any(at - 1, "between from"))
         && at + 4 > amount.first
     {
         at -= 1;
     }
-    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
-    if word(1, &["aged", "age", "ages", "turned", "turning"])
-        || word(1, &["of", "to", "at", "in"]) && word(2, &["age", "ages"])
-    {
+    let word = |back: TokenId, list: &str| at >= floor + back && scope.is_any(at - back, list);
+    if word(1, "aged age ages turned turning") || word(1, "of to at in") && word(2, "age ages") {
         return true;
     }
     // "At 62, she ran for mayor."
-    let at_age = word(1, &["at"])
+    let at_age = word(1, "at")
         && (at == floor + 1 || scope.word(at.wrapping_sub(2)) == ",")
         && scope.word(amount.last + 1) == ","
-        && scope.is_any(amount.last + 2, &["he", "she"]);
+        && scope.is_any(amount.last + 2, "he she");
     if at_age {
         return true;
     }
@@ -127,34 +84,32 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
     let object = at > floor + 1
         && phrase::class(scope, at - 2) == phrase::Class::Noun
         && !scope.has(at - 2, Table::Trend)
-        && !scope.is_any(at - 2, &["price", "share", "stock", "rate", "level", "score", "total", "number", "time"]);
-    if word(1, &["at"]) && young && object && scope.is_sign(amount.last + 1, ".,;") {
-        return (floor..at).any(|t| scope.is_any(t, &["he", "she"]));
+        && !scope.is_any(at - 2, "price share stock rate level score total number time");
+    if word(1, "at") && young && object && scope.is_sign(amount.last + 1, ".,;") {
+        return (floor..at).any(|t| scope.is_any(t, "he she"));
     }
     // "He was 86.", "when she was about 57": a person, a copula, and nothing that the number counts.
     let ends = scope.is_sign(amount.last + 1, ".,;”\")")
-        || scope.is_any(amount.last + 1, &["when", "at", "and", "years", "on", "in", "now"])
-            && !scope.token(amount.last + 1).is_capital();
+        || scope.is_any(amount.last + 1, "when at and years on in now") && !scope.token(amount.last + 1).is_capital();
     // "children under five", "people over 65"
     let next = amount.last + 1;
     let verb = matches!(phrase::class(scope, next), phrase::Class::Past | phrase::Class::Verb);
     let free = !scope.is_word(next) || scope.has(next, Table::Stop) || verb;
-    if at < amount.first && free && scope.is_any(at, &["under", "over", "below", "above"]) && word(1, AGED) {
+    if at < amount.first && free && scope.is_any(at, "under over below above") && word(1, AGED) {
         return true;
     }
-    let adverb = TokenId::from(word(1, &["just", "only", "now", "then", "already", "still"]));
+    let adverb = TokenId::from(word(1, "just only now then already still"));
     at -= adverb;
-    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
-    let short = word(1, &["'s", "’s"]) && word(2, &["he", "she", "who"]);
-    let copula =
-        short || word(1, &["was", "is", "am"]) || word(1, &["be", "been"]) && word(2, &["would", "have", "will"]);
-    if copula && word(1, &["be", "been"]) {
-        while at > floor && scope.is_any(at - 1, &["be", "been", "have", "would", "will"]) {
+    let word = |back: TokenId, list: &str| at >= floor + back && scope.is_any(at - back, list);
+    let short = word(1, "'s ’s") && word(2, "he she who");
+    let copula = short || word(1, "was is am") || word(1, "be been") && word(2, "would have will");
+    if copula && word(1, "be been") {
+        while at > floor && scope.is_any(at - 1, "be been have would will") {
             at -= 1;
         }
         at += 1;
     }
-    let word = |back: TokenId, list: &[&str]| at >= floor + back && scope.is_any(at - back, list);
+    let word = |back: TokenId, list: &str| at >= floor + back && scope.is_any(at - back, list);
     if !ends || !copula || amount.low > Decimal::whole(115) {
         return false;
     }
@@ -163,7 +118,7 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
             // "The former drummer of the band was 78."
             .is_some_and(|s| is_person(scope, s.last) || is_person(scope, s.head) || scope.has(s.head, Table::Title))
     };
-    word(2, &["he", "she", "i", "who"]) || at >= floor + 2 && (is_person(scope, at - 2) || named())
+    word(2, "he she i who") || at >= floor + 2 && (is_person(scope, at - 2) || named())
 }
 
 /// Whether a person's name ends at a token.
@@ -185,7 +140,7 @@ fn is_other(scope: &Scope<'_>, last: TokenId) -> bool {
 fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
     let (mut first, last) = (amount.first, amount.last);
     let number = first;
-    first -= TokenId::from(first > 2 && scope.is_any(first - 1, &["now", "then"]));
+    first -= TokenId::from(first > 2 && scope.is_any(first - 1, "now then"));
     if first < 2 || number != last || !scope.is_number(number) || amount.low < Decimal::whole(1) {
         return false;
     }
@@ -196,12 +151,12 @@ fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
         name.is_capital() && name.kind == TokenKind::Word && scope.hits.longest(first - 2, Table::Cue).is_none()
             || name.kind == TokenKind::Word && (scope.is_any(first - 2, PEOPLE) || scope.has(first - 2, Table::Title));
     // "… of the Leeds diocese, 79, died"
-    let died = comma && scope.is(last + 1, ",") && scope.is_any(last + 2, &["died", "dies"]);
+    let died = comma && scope.is(last + 1, ",") && scope.is_any(last + 2, "died dies");
     let double = first >= 3 && scope.token(first - 3).is_capital();
     let lone = || !scope.has(first - 2, Table::Place) && !is_other(scope, first - 2);
     let person = died || is_person(scope, first - 2) || named && (double || lone());
-    let closes = scope.is_sign(last + 1, ",;.”\"")
-        || scope.is_any(last + 1, &["from", "of", "who", "was", "has", "is", "had", "said", "died", "told", "on"]);
+    let closes =
+        scope.is_sign(last + 1, ",;.”\"") || scope.is_any(last + 1, "from of who was has is had said died told on");
     // "Ann Berg and Tom Gray, 40 and 49, were"
     let pair = scope.is(last + 1, "and")
         && scope.is_number(last + 2)

@@ -103,7 +103,7 @@ pub fn single(scope: &Scope<'_>, article: TokenId) -> Option<Amount> {
         measure: Measure::Count,
     };
     let found = unit_after(scope, &mut amount) || currency_after(scope, &mut amount);
-    if !scope.is_any(article, &["a", "an"]) {
+    if !scope.is_any(article, "a an") {
         amount.first = article + 1;
         amount.number = (article + 1, article + 1);
     }
@@ -112,7 +112,7 @@ pub fn single(scope: &Scope<'_>, article: TokenId) -> Option<Amount> {
 
 /// The token behind the number, a joining hyphen skipped; in ages also one that is set apart, "85 - year - old".
 fn after(scope: &Scope<'_>, last: TokenId) -> TokenId {
-    let old = |t: TokenId| scope.is(t, "-") && scope.is_any(t + 1, &["old", "olds"]);
+    let old = |t: TokenId| scope.is(t, "-") && scope.is_any(t + 1, "old olds");
     let apart = || old(last + 1) || scope.is(last + 1, "-") && old(last + 3);
     let hyphen = scope.is_sign(last + 1, "-‑") && scope.joins(last + 1);
     last + 1 + TokenId::from(hyphen || apart())
@@ -126,33 +126,20 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     if amount.form == NumeralForm::Fraction || parts {
         let of = TokenId::from(scope.is(at, "of"));
         // "a tenth of one percent"
-        let share =
-            scope.is_any(at + of, &["one", "1"]) && of == 1 && scope.is_any(at + 2, &["percent", "per", "percentage"]);
-        let article = TokenId::from(scope.is_any(at + of, &["a", "an"]) || share);
+        let share = scope.is_any(at + of, "one 1") && of == 1 && scope.is_any(at + 2, "percent per percentage");
+        let article = TokenId::from(scope.is_any(at + of, "a an") || share);
         let bare = parts && of == 1;
         if (article == 1 || bare) && scope.has(at + of + article, Table::Unit) {
             at += of + article;
         }
     }
     // "two additional minutes", "33 Earth days"
-    let between = [
-        "additional",
-        "more",
-        "previous",
-        "extra",
-        "full",
-        "consecutive",
-        "straight",
-        "further",
-        "whole",
-        "long",
-        "Earth",
-    ];
-    if scope.is_any(at, &between) && scope.has(at + 1, Table::Unit) && scope.word(at + 1).len() > 2 {
+    let between = "additional more previous extra full consecutive straight further whole long Earth";
+    if scope.is_any(at, between) && scope.has(at + 1, Table::Unit) && scope.word(at + 1).len() > 2 {
         at += 1;
     }
     // "1,000 or more kilograms"
-    if scope.is(at, "or") && scope.is_any(at + 1, &["more", "less", "so"]) && scope.has(at + 2, Table::Unit) {
+    if scope.is(at, "or") && scope.is_any(at + 1, "more less so") && scope.has(at + 2, Table::Unit) {
         at += 2;
     }
     // "hundreds of miles"
@@ -177,7 +164,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
                     // "2 1/2 in thick", but "20,000 in deep trouble"
                     || is_cue(scope, end, NumeralCue::Size)
                         && (ends_phrase(scope, end + 1) || scope.has(end + 1, Table::Stop))
-                    || !scope.is_any(at, &["in", "mi", "s", "t", "h", "l"])
+                    || !scope.is_any(at, "in mi s t h l")
                         && scope.word(at).len() == 1
                         && scope.is_word(at)
                         && !scope.is(at, "a")))
@@ -202,7 +189,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             && (amount.form == NumeralForm::Mixed
                 || amount.form == NumeralForm::Words && amount.low >= Decimal::whole(100_000))
             && !scope.is(end, "of")
-            && !scope.is_any(at, &["lb", "lbs"]);
+            && !scope.is_any(at, "lb lbs");
         if pounds {
             set_money(scope, amount, "GBP");
             amount.last = end - 1;
@@ -279,7 +266,7 @@ fn scale_beside(scope: &Scope<'_>, amount: &mut Amount) -> bool {
     // "a 6.4 quake"
     let quake = amount.low.exponent == -1
         && scope.is_number(amount.last)
-        && scope.is_any(behind, &["quake", "earthquake", "tremor", "temblor", "aftershock"]);
+        && scope.is_any(behind, "quake earthquake tremor temblor aftershock");
     if quake {
         // The noun is what is measured.
     } else if is_cue(scope, behind, NumeralCue::Scale)

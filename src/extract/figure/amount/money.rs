@@ -78,7 +78,7 @@ fn negative(scope: &Scope<'_>, amount: &mut Amount, floor: TokenId) {
         && scope.token(amount.first).glued
         && (!scope.token(sign).glued || left.is_some_and(|t| scope.is(t, "(")));
     let word = scope.is(sign, "minus") && !left.is_some_and(|t| scope.is(t, "or"));
-    let wanted = |t| scope.is_any(t, &["is", "was", "are", "were", "of"]);
+    let wanted = |t| scope.is_any(t, "is was are were of");
     let bracket = scope.is(sign, "(") && scope.is(amount.last + 1, ")") && left.is_some_and(wanted);
     if dash || word || bracket {
         (amount.low, amount.high) = (amount.high.negated(), amount.low.negated());
@@ -201,10 +201,7 @@ pub(super) fn currency_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         return true;
     }
     // "$76 US a barrel"
-    if !amount.unit.code.is_empty()
-        && scope.is_any(at, &["US", "U.S.", "AUD", "CAD", "NZ"])
-        && !scope.token(at + 1).is_capital()
-    {
+    if !amount.unit.code.is_empty() && scope.is_any(at, "US U.S. AUD CAD NZ") && !scope.token(at + 1).is_capital() {
         amount.last = at;
     }
     false

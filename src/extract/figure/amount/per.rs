@@ -11,14 +11,14 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
     let mut at = amount.last + 1;
     // "$5-a-day", "52,000-barrel-a-day"
     let hyphened = |t: TokenId| scope.is(t, "-") && scope.joins(t);
-    let joined = hyphened(at) && scope.is_any(at + 1, &["a", "an", "per"]) && hyphened(at + 2);
+    let joined = hyphened(at) && scope.is_any(at + 1, "a an per") && hyphened(at + 2);
     at += TokenId::from(joined);
     if !same_sentence(scope, amount.last, at) || amount.measure == Measure::Age {
         return;
     }
     let slash = scope.is(at, "/") && scope.token(at).glued;
     let per = scope.is(at, "per") || slash && scope.is_word(at + 1);
-    let article = scope.is_any(at, &["a", "an"]) && !matches!(amount.measure, Measure::Percent | Measure::Ratio);
+    let article = scope.is_any(at, "a an") && !matches!(amount.measure, Measure::Percent | Measure::Ratio);
     if !per && !article {
         return;
     }
@@ -30,9 +30,8 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
     let row =
         scope.hits.longest(next, Table::Unit).and_then(|(len, row)| Some((len, scope.lexicon.rows.units.get(row)?)));
     let past = |end: TokenId| {
-        scope.is_any(end, &["ago", "later", "earlier", "before", "after", "old"])
-            || scope.is(end, "and")
-                && scope.is_any(end + 1 + TokenId::from(scope.is(end + 1, "a")), &["half", "quarter"])
+        scope.is_any(end, "ago later earlier before after old")
+            || scope.is(end, "and") && scope.is_any(end + 1 + TokenId::from(scope.is(end + 1, "a")), "half quarter")
     };
     let (end, word) = match row {
         Some((len, row))
@@ -50,32 +49,8 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
             let thing = token.kind == TokenKind::Word && !scope.has(next, Table::Stop) && !vague;
             let sold = scope.is_any(
                 next,
-                &[
-                    "share",
-                    "person",
-                    "head",
-                    "piece",
-                    "ticket",
-                    "night",
-                    "unit",
-                    "bottle",
-                    "vote",
-                    "pop",
-                    "visit",
-                    "game",
-                    "pack",
-                    "dozen",
-                    "packet",
-                    "student",
-                    "household",
-                    "passenger",
-                    "plate",
-                    "copy",
-                    "bag",
-                    "box",
-                    "vehicle",
-                    "car",
-                ],
+                "share person head piece ticket night unit bottle vote pop visit game pack dozen packet \
+                student household passenger plate copy bag box vehicle car",
             );
             // "six per 100,000": what is counted there is not said again.
             if !thing && count && per {
@@ -102,7 +77,7 @@ pub(super) fn per(scope: &Scope<'_>, amount: &mut Amount) {
     amount.unit.per = word;
     amount.last = end - 1;
     // "per 100,000 people per year"
-    if count && scope.is_any(end, &["per", "a"]) && scope.has(end + 1, Table::Unit) {
+    if count && scope.is_any(end, "per a") && scope.has(end + 1, Table::Unit) {
         amount.unit.per = format!("{}/{}", amount.unit.per, scope.word(end + 1));
         amount.last = end + 1;
     }
@@ -146,11 +121,11 @@ fn recurs<'a>(scope: &Scope<'a>, thing: TokenId) -> Option<&'a str> {
             // "are held in daily classes"
             return (!scope.is_word(at + 1) || scope.has(at + 1, Table::Stop)).then_some(unit);
         }
-        if scope.is_any(at, &["each", "every"]) {
+        if scope.is_any(at, "each every") {
             let row = scope.hits.longest(at + 1, Table::Unit).and_then(|(_, row)| scope.lexicon.rows.units.get(row))?;
             return (row.dimension == Dimension::Time).then(|| or_form(row.word, row.forms, 0));
         }
-        passive |= scope.is_any(at, &["are", "is", "were", "was"]);
+        passive |= scope.is_any(at, "are is were was");
         if !passive || !scope.is_word(at) || class(scope, at) == Class::Conjunction {
             return None;
         }

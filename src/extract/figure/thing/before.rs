@@ -12,44 +12,32 @@ pub(super) fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> 
     let floor = scope.document.sentence_tokens(first).start;
     let mut at = first.checked_sub(1).filter(|t| *t >= floor)?;
     // "a depth below 1,400 feet", "waves over 30 feet high"
-    if scope.is_any(first, &["below", "above", "under", "over", "exceeding", "beneath"])
+    if scope.is_any(first, "below above under over exceeding beneath")
         && let Some(phrase) = phrase_before(scope, at, floor)
     {
         return Some(phrase);
     }
     // "an earthquake of a reported magnitude 4.9"
-    if scope.is_any(at, &["reported", "estimated", "total", "combined", "preliminary", "record"]) && at > floor {
+    if scope.is_any(at, "reported estimated total combined preliminary record") && at > floor {
         at -= 1;
     }
     // "a majority of just three"
-    if class(scope, at) == Class::Determiner || scope.is_any(at, &["just", "only", "merely"]) {
+    if class(scope, at) == Class::Determiner || scope.is_any(at, "just only merely") {
         at = at.checked_sub(1).filter(|t| *t >= floor)?;
     }
     // "over the course of three days"
-    if scope.is(at, "of") && at > floor + 2 && scope.is_any(at - 1, &["course", "span"]) && scope.is(at - 3, "over") {
+    if scope.is(at, "of") && at > floor + 2 && scope.is_any(at - 1, "course span") && scope.is(at - 3, "over") {
         at -= 3;
     }
     // "a stone weighing 20 kg", "a seat costs $40"
-    const MEASURING: &[&str] = &[
-        "of",
-        "worth",
-        "lasting",
-        "costs",
-        "costing",
-        "weighing",
-        "measuring",
-        "totalling",
-        "totaling",
-        "numbering",
-        "averaging",
-        "exceeding",
-    ];
-    if !scope.is_any(at, MEASURING) && !scope.is_any(at, &["at", "for", "over"]) {
+    const MEASURING: &str = "of worth lasting costs costing weighing measuring totalling totaling numbering averaging \
+    exceeding";
+    if !scope.is_any(at, MEASURING) && !scope.is_any(at, "at for over") {
         return None;
     }
     // "prison for 40 years", but "worked for three years" is a deed, and "for" alone gives a reason.
     let time = scope.has(first + 1, Table::Unit) || scope.has(first + 2, Table::Unit);
-    if scope.is_any(at, &["for", "over"]) && !time {
+    if scope.is_any(at, "for over") && !time {
         return None;
     }
     let of = scope.is_any(at, MEASURING);
@@ -69,19 +57,17 @@ pub(super) fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> 
         return None;
     }
     // "its value, in the range of": a word of size hands on to what stands before it.
-    if scope.is_any(phrase.head, &["range", "amount", "region", "sum"]) && phrase.first > floor + 2 {
+    if scope.is_any(phrase.head, "range amount region sum") && phrase.first > floor + 2 {
         let article = TokenId::from(class(scope, phrase.first - 1) == Class::Determiner);
         let before = phrase.first - article - 1;
-        if before > floor && scope.is_any(before, &["in", "to", "at"]) {
+        if before > floor && scope.is_any(before, "in to at") {
             return phrase_before(scope, before - 1, floor).map(|p| whole(scope, p.last, floor));
         }
     }
     let vague = scope.is_any(
         phrase.head,
-        &[
-            "total", "average", "course", "maximum", "minimum", "range", "order", "rate", "end", "age", "ages",
-            "amount", "excess", "minimum", "estimate", "course", "dozens", "hundreds",
-        ],
+        "total average course maximum minimum range order rate end age ages amount excess minimum \
+                estimate course dozens hundreds",
     );
     (of || matches!(class(scope, phrase.head), Class::Noun)).then_some(phrase).filter(|_| !vague)
 }
@@ -99,15 +85,14 @@ pub(super) fn object(
     let floor = before.last().map_or(sentence, |f| sentence.max(f.tokens.1 + 1));
     let mut at = first;
     while at > floor
-        && (class(scope, at - 1) == Class::Determiner
-            || scope.is_any(at - 1, &["last", "past", "next", "first", "coming", "previous"]))
+        && (class(scope, at - 1) == Class::Determiner || scope.is_any(at - 1, "last past next first coming previous"))
     {
         at -= 1;
     }
     let preposition = at.checked_sub(1).filter(|t| *t > floor)?;
-    let words: &[&str] = match amount.measure {
-        Measure::Duration => &["for", "in", "over", "during", "within", "by", "throughout"],
-        _ => &["by", "to", "from", "at"],
+    let words: &str = match amount.measure {
+        Measure::Duration => "for in over during within by throughout",
+        _ => "by to from at",
     };
     if !scope.is_any(preposition, words) {
         return None;
@@ -137,7 +122,7 @@ fn past_place(scope: &Scope<'_>, phrase: NounPhrase, floor: TokenId) -> Option<N
     while link > floor && matches!(class(scope, link), Class::Determiner | Class::Pronoun) {
         link -= 1;
     }
-    if link > floor && scope.is_any(link, &["in", "across", "at", "from", "with", "against", "on"]) {
+    if link > floor && scope.is_any(link, "in across at from with against on") {
         return paired(scope, link - 1, floor);
     }
     Some(phrase)
@@ -148,10 +133,10 @@ pub(super) fn brought(scope: &Scope<'_>, first: TokenId, before: &[Mention<Figur
     let floor = scope.document.sentence_tokens(first).start;
     // "beat Leeds 45 points to 24": what belongs to the figure before is left to it.
     let floor = before.last().map_or(floor, |f| floor.max(f.tokens.1 + 2));
-    let preposition = first.checked_sub(1).filter(|t| *t > floor && scope.is_any(*t, &["to", "at"]))?;
+    let preposition = first.checked_sub(1).filter(|t| *t > floor && scope.is_any(*t, "to at"))?;
     // "the toll, earlier put at 17,"
     let mut open = preposition - 1;
-    while open > floor && (scope.is_any(open, &["put", "estimated", "earlier", "once", "previously", "first"])) {
+    while open > floor && (scope.is_any(open, "put estimated earlier once previously first")) {
         open -= 1;
     }
     if scope.is(preposition, "at") && open + 1 < preposition && open > floor && scope.is(open, ",") {
@@ -172,7 +157,7 @@ pub(super) fn brought(scope: &Scope<'_>, first: TokenId, before: &[Mention<Figur
 pub(super) fn among(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start.max(first.saturating_sub(8));
     let leans = first >= floor + 3
-        && scope.is_any(first - 1, &["first", "last", "other", "remaining", "latest", "next", "previous"])
+        && scope.is_any(first - 1, "first last other remaining latest next previous")
         && matches!(class(scope, first - 2), Class::Determiner | Class::Pronoun);
     let plural = (floor..first).rev().find(|t| class(scope, *t) == Class::Plural).filter(|_| leans)?;
     phrase_before(scope, plural, floor)
@@ -181,7 +166,7 @@ pub(super) fn among(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
 /// "the sea wall, 3 km of which collapsed": what stands before the comma.
 pub(super) fn of_which(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
-    let which = scope.is(after, "of") && scope.is_any(after + 1, &["which", "whom"]);
+    let which = scope.is(after, "of") && scope.is_any(after + 1, "which whom");
     let comma = first.checked_sub(1).filter(|t| which && *t > floor && scope.is(*t, ","))?;
     phrase_before(scope, comma - 1, floor)
 }
@@ -189,16 +174,15 @@ pub(super) fn of_which(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Opt
 /// "a mass one-fifth that of the sun": what a share of something else is said of.
 pub(super) fn share_of(scope: &Scope<'_>, amount: &Amount, first: TokenId, after: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
-    let other = amount.measure == Measure::Ratio && scope.is_any(after, &["that", "the"]);
+    let other = amount.measure == Measure::Ratio && scope.is_any(after, "that the");
     (other && first > floor).then(|| phrase_before(scope, first - 1, floor)).flatten()
 }
 
 /// "Cases have more than doubled to 1,140 from 512": whether a subject in the plural is what rose or fell to a count.
 pub(super) fn risen(scope: &Scope<'_>, first: TokenId, subject: NounPhrase) -> bool {
     let verb = first.wrapping_sub(2);
-    scope.is_any(first.wrapping_sub(1), &["to", "from", "by"])
-        && (scope.has(verb, Table::Trend)
-            || scope.is_any(verb, &["doubled", "tripled", "trebled", "quadrupled", "halved"]))
+    scope.is_any(first.wrapping_sub(1), "to from by")
+        && (scope.has(verb, Table::Trend) || scope.is_any(verb, "doubled tripled trebled quadrupled halved"))
         && class(scope, subject.head) == Class::Plural
 }
 
@@ -212,7 +196,7 @@ pub(super) fn strong(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
 pub(super) fn listed(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
     let comma = first.checked_sub(2).filter(|t| *t > floor && scope.is(*t, ","))?;
-    if !scope.is_any(first - 1, &["including", "with"]) {
+    if !scope.is_any(first - 1, "including with") {
         return None;
     }
     let near = phrase_before(scope, comma - 1, floor).filter(|p| class(scope, p.head) != Class::Name)?;

@@ -11,7 +11,7 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
     // "a 14 percent rise in profit", "the 3% fall": behind an article a verb's form is a noun.
     let article = class(scope, first.wrapping_sub(1)) == Class::Determiner;
     if article && class(scope, after) == Class::Verb && scope.has(after, Table::Trend) {
-        let of = scope.is_any(after + 1, &["in", "of"]);
+        let of = scope.is_any(after + 1, "in of");
         let skip = TokenId::from(matches!(class(scope, after + 2), Class::Determiner | Class::Pronoun));
         let what = noun_phrase(scope, after + 2 + skip).filter(|p| of && !is_time(scope, p.head));
         return Some(NounPhrase { first: after, last: what.map_or(after, |p| p.last), head: after });
@@ -20,7 +20,7 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
     // "three-judge court", "12-roll packs"
     if scope.is_sign(at, "-‑") && scope.joins(at) {
         // "a 7,000-strong crowd", "a two-time champion"
-        return noun_phrase(scope, at + 1 + TokenId::from(scope.is_any(at + 1, &["strong", "time"])));
+        return noun_phrase(scope, at + 1 + TokenId::from(scope.is_any(at + 1, "strong time")));
     }
     // "dozens and dozens of dice"
     if scope.is(at, "and") && scope.has(at + 1, Table::Number) && scope.is(at + 2, "of") {
@@ -35,7 +35,7 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
         // "19,104 of those employees", "all but one of the petitioners"
         while matches!(class(scope, at), Class::Determiner | Class::Pronoun | Class::Number)
             // "nine of her first 10 shots"
-            || scope.is_any(at, &["first", "last", "next", "other", "remaining"])
+            || scope.is_any(at, "first last next other remaining")
                 && class(scope, at + 1) == Class::Number
         {
             at += 1;
@@ -43,7 +43,7 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
         // "30% of the country's adults": the owner is not what is counted.
         return owned(scope, at);
     }
-    while scope.is_any(at, &["more", "other", "such", "very", "most", "additional", "further", "further", "of"]) {
+    while scope.is_any(at, "more other such very most additional further further of") {
         at += 1;
     }
     // "half the money"
@@ -51,7 +51,7 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
         at > 0 && scope.is(at - 1, "half") && matches!(class(scope, at), Class::Determiner | Class::Pronoun),
     );
     // "a quarter as much money"
-    at += 2 * TokenId::from(scope.is(at, "as") && scope.is_any(at + 1, &["many", "much"]));
+    at += 2 * TokenId::from(scope.is(at, "as") && scope.is_any(at + 1, "many much"));
     // "a caravan 7,000 strong", "one million worldwide"
     if scope.is_any(at, ASIDE) && !matches!(class(scope, at + 1), Class::Noun | Class::Plural | Class::Adjective) {
         return None;
@@ -92,39 +92,17 @@ pub(super) fn owned(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
 }
 
 /// Words behind a count that are no noun it counts.
-pub(super) const ASIDE: &[&str] = &[
-    "strong",
-    "each",
-    "apiece",
-    "worldwide",
-    "nationwide",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "due",
-    "shy",
-    "said",
-    "overall",
-    "annually",
-    "daily",
-    "globally",
-    "nationally",
-    "alone",
-    "altogether",
-    "early",
-    "later",
-    "earlier",
-];
+pub(super) const ASIDE: &str = "strong each apiece worldwide nationwide today yesterday tomorrow due shy said overall \
+    annually daily globally nationally alone altogether early later earlier";
 
 /// "people on board", "people within the fandom": a noun that says little takes the phrase behind it.
 pub(super) fn placed(scope: &Scope<'_>, phrase: NounPhrase) -> NounPhrase {
-    let general = scope.is_any(phrase.head, &["people", "person", "persons", "others", "ones", "victims", "members"]);
+    let general = scope.is_any(phrase.head, "people person persons others ones victims members");
     let prep = phrase.last + 1;
-    if general && scope.is_any(prep, &["worldwide", "nationwide", "globally"]) {
+    if general && scope.is_any(prep, "worldwide nationwide globally") {
         return NounPhrase { last: prep, ..phrase };
     }
-    if !general || !scope.is_any(prep, &["in", "on", "within", "with", "from", "of", "at", "inside", "aboard", "under"])
-    {
+    if !general || !scope.is_any(prep, "in on within with from of at inside aboard under") {
         return phrase;
     }
     let article = TokenId::from(class(scope, prep + 1) == Class::Determiner);

@@ -18,15 +18,15 @@ pub(super) fn deed_behind(scope: &Scope<'_>, at: TokenId) -> Option<(TokenId, To
         let speech = scope.has(next, Table::Speech);
         match class(scope, next) {
             Class::Auxiliary => {
-                passive |= scope.is_any(next, &["be", "been", "was", "were", "are", "is", "being"]);
+                passive |= scope.is_any(next, "be been was were are is being");
             }
             Class::Adverb => {}
-            _ if scope.is_any(next, ASIDE) && !scope.is_any(next, &["said"]) => {}
-            _ if scope.is_any(next, &["who", "that", "which"]) => {}
+            _ if scope.is_any(next, ASIDE) && !scope.is_any(next, "said") => {}
+            _ if scope.is_any(next, "who that which") => {}
             // "were reported to have left"
             Class::Preposition if passive && scope.is(next, "to") && scope.is(next + 1, "have") => {}
             _ if passive && speech && scope.is(next + 1, "to") && scope.is(next + 2, "have") => {}
-            _ if passive && scope.is_any(next, &["aboard", "ashore", "overboard"]) => break,
+            _ if passive && scope.is_any(next, "aboard ashore overboard") => break,
             // "20 people said" is no deed of those who are counted, "20 people were reported killed" is.
             Class::Past | Class::Verb | Class::Ing if speech && !passive && !scope.is(next + 1, "up") => return None,
             Class::Past | Class::Verb | Class::Ing => break,
@@ -48,16 +48,16 @@ pub(super) fn deed_behind(scope: &Scope<'_>, at: TokenId) -> Option<(TokenId, To
         last += 1;
     }
     // "took part", "turned out"
-    last += TokenId::from(last + 1 < sentence && scope.is_any(last + 1, &["part", "up", "out", "off"]));
+    last += TokenId::from(last + 1 < sentence && scope.is_any(last + 1, "part up out off"));
     Some((next, last))
 }
 
 /// Where it is: "were in favour", "are on board".
 fn predicate(scope: &Scope<'_>, at: TokenId) -> Option<(TokenId, TokenId)> {
-    if scope.is_any(at, &["aboard"]) {
+    if scope.is_any(at, "aboard") {
         return Some((at, at));
     }
-    if !scope.is_any(at, &["in", "on", "at", "under", "without", "against", "for", "inside", "from"]) {
+    if !scope.is_any(at, "in on at under without against for inside from") {
         return None;
     }
     let article = TokenId::from(matches!(class(scope, at + 1), Class::Determiner | Class::Pronoun));
@@ -67,13 +67,13 @@ fn predicate(scope: &Scope<'_>, at: TokenId) -> Option<(TokenId, TokenId)> {
 
 /// Past what stands between a count and its verb: "of those", ", including four children,", "all 30 on board".
 fn past_aside(scope: &Scope<'_>, at: TokenId, end: TokenId) -> TokenId {
-    if scope.is(at, "of") && scope.is_any(at + 1, &["those", "these", "them", "whom"]) {
+    if scope.is(at, "of") && scope.is_any(at + 1, "those these them whom") {
         return at + 2;
     }
-    if scope.is(at, ",") && scope.is_any(at + 1, &["including", "among", "most", "mostly", "many", "all"]) {
+    if scope.is(at, ",") && scope.is_any(at + 1, "including among most mostly many all") {
         return (at + 2..end.min(at + 16)).find(|t| scope.is(*t, ",")).map_or(at, |t| t + 1);
     }
-    if scope.is_any(at, &["on", "aboard", "inside"]) {
+    if scope.is_any(at, "on aboard inside") {
         let article = TokenId::from(matches!(class(scope, at + 1), Class::Determiner | Class::Pronoun));
         return noun_phrase(scope, at + 1 + article).map_or(at, |p| p.last + 1);
     }
@@ -81,7 +81,7 @@ fn past_aside(scope: &Scope<'_>, at: TokenId, end: TokenId) -> TokenId {
 }
 
 /// Adjectives that say what happened.
-const DEED_ADJECTIVES: &[&str] = &["dead", "injured", "wounded", "missing", "hurt", "homeless", "alive"];
+const DEED_ADJECTIVES: &str = "dead injured wounded missing hurt homeless alive";
 
 /// The verb that has a figure as its object, or as its measure through a preposition: "killing three",
 /// "served for four years", "paid Berg $5m".
@@ -101,13 +101,8 @@ pub(super) fn deed_before(scope: &Scope<'_>, first: TokenId, measure: Measure) -
             Class::Noun if scope.is_any(at, BESIDE) => {}
             Class::Name if measure == Measure::Money => {}
             Class::Adverb | Class::Determiner => {}
-            Class::Preposition
-                if scope.is_any(
-                    at,
-                    &["for", "by", "to", "at", "from", "in", "over", "after", "on", "up", "with", "within", "during"],
-                ) => {}
-            Class::Adjective
-                if scope.is_any(at, &["last", "past", "next", "first", "another", "other", "additional"]) => {}
+            Class::Preposition if scope.is_any(at, "for by to at from in over after on up with within during") => {}
+            Class::Adjective if scope.is_any(at, "last past next first another other additional") => {}
             Class::Auxiliary if scope.is_word(at) && at + 1 == first => {}
             _ => return None,
         }

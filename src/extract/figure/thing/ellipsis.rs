@@ -49,9 +49,9 @@ pub(super) fn ellipsis(
     let leans = figure.sentence == sentence
         || scope.document.sentence_tokens(first).start == first
         || class(scope, first.wrapping_sub(1)) == Class::Determiner
-        || scope.is(after, "of") && scope.is_any(after + 1, &["them", "these", "those"])
+        || scope.is(after, "of") && scope.is_any(after + 1, "them these those")
         // "the remaining 12"
-        || scope.is_any(first.wrapping_sub(1), &["other", "remaining", "first", "last"])
+        || scope.is_any(first.wrapping_sub(1), "other remaining first last")
             && class(scope, first.wrapping_sub(2)) == Class::Determiner;
     let span = figure.value.thing.filter(|_| leans)?;
     let tokens = scope.document.tokens_in(span.span);

@@ -46,12 +46,11 @@ fn lead(scope: &Scope<'_>, first: TokenId, floor: TokenId) -> TokenId {
     let mut at = first;
     while at > floor
         && (class(scope, at - 1) == Class::Determiner
-            || scope.is_any(at - 1, &["last", "past", "next", "first", "coming", "previous", "another"]))
+            || scope.is_any(at - 1, "last past next first coming previous another"))
     {
         at -= 1;
     }
-    let preposition =
-        at > floor && scope.is_any(at - 1, &["for", "in", "over", "during", "within", "after", "throughout"]);
+    let preposition = at > floor && scope.is_any(at - 1, "for in over during within after throughout");
     at - TokenId::from(preposition)
 }
 
@@ -90,27 +89,13 @@ fn verb_before(scope: &Scope<'_>, lead: TokenId, floor: TokenId) -> Option<(Toke
 /// "five decades in parliament", "35 years on the bench": where a length of time was spent.
 pub(super) fn spent(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
-    if lead(scope, first, floor) < first && scope.is_any(lead(scope, first, floor), &["for", "in", "over", "within"]) {
+    if lead(scope, first, floor) < first && scope.is_any(lead(scope, first, floor), "for in over within") {
         return None;
     }
-    const SPENDING: &[&str] = &[
-        "spent",
-        "spend",
-        "spends",
-        "spending",
-        "served",
-        "serve",
-        "serves",
-        "serving",
-        "worked",
-        "lived",
-        "stayed",
-        "including",
-        "granted",
-        "given",
-    ];
+    const SPENDING: &str = "spent spend spends spending served serve serves serving worked lived stayed including \
+    granted given";
     let spends = (floor..first).rev().take(4).any(|t| scope.is_any(t, SPENDING));
-    if !spends || !scope.is_any(after, &["in", "on", "at", "as", "with"]) {
+    if !spends || !scope.is_any(after, "in on at as with") {
         return None;
     }
     let article = TokenId::from(matches!(class(scope, after + 1), Class::Determiner | Class::Pronoun));

@@ -29,7 +29,7 @@ pub(super) fn measured(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Op
     at += TokenId::from(class(scope, at) == Class::Hyphen);
     let hyphen =
         hyphen || amount.low != Decimal::whole(1) && amount.last > amount.number.1 && is_singular(scope, amount.last);
-    if scope.is_any(at, &["of", "in"]) || scope.is(at, "worth") && scope.is(at + 1, "of") {
+    if scope.is_any(at, "of in") || scope.is(at, "worth") && scope.is(at + 1, "of") {
         let inside = scope.is(at, "in");
         at += 1 + TokenId::from(scope.is(at, "worth"));
         let article = matches!(class(scope, at), Class::Determiner | Class::Pronoun);
@@ -56,7 +56,7 @@ pub(super) fn measured(scope: &Scope<'_>, amount: &Amount, after: TokenId) -> Op
 
 /// Whether a unit's word is singular, which makes it an adjective behind "seven": "a seven hour drive".
 fn is_singular(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.word(at).len() > 2 && !scope.word(at).ends_with('s') && !scope.is_any(at, &["feet", "percent", "cent"])
+    scope.word(at).len() > 2 && !scope.word(at).ends_with('s') && !scope.is_any(at, "feet percent cent")
 }
 
 /// Directions and sizes behind a measure, and what they are measured from: "north of Bermuda", "tall".
@@ -66,7 +66,7 @@ pub(super) fn further(scope: &Scope<'_>, amount: &Amount, first: TokenId, after:
     if !matches!(amount.measure, Measure::Distance | Measure::Money | Measure::Duration | Measure::Other) {
         return None;
     }
-    if scope.is_any(at, &["long", "wide", "tall", "deep", "high", "thick"]) {
+    if scope.is_any(at, "long wide tall deep high thick") {
         // "a fence 20 km long", "lines several blocks long"
         let floor = scope.document.sentence_tokens(first).start;
         if let Some(before) = first.checked_sub(1).filter(|t| *t >= floor).and_then(|t| phrase_before(scope, t, floor))
@@ -89,20 +89,20 @@ pub(super) fn further(scope: &Scope<'_>, amount: &Amount, first: TokenId, after:
         return (scope.is(to, "to") && class(scope, to + 1) == Class::Verb).then(|| purpose(scope, to));
     }
     let mut next = at;
-    if amount.measure == Measure::Distance && scope.is_any(at, &["apart", "away"]) && !scope.is(at + 1, "from") {
+    if amount.measure == Measure::Distance && scope.is_any(at, "apart away") && !scope.is(at + 1, "from") {
         return Some(NounPhrase { first: at, last: at, head: at });
     }
     if amount.measure == Measure::Distance {
         // "away from", "north of", "off the coast of", "to the east of"
-        while next < at + 4 && (scope.is_any(next, BESIDE) || scope.is_any(next, &["-", "the", "to"])) {
+        while next < at + 4 && (scope.is_any(next, BESIDE) || scope.is_any(next, "- the to")) {
             next += 1;
         }
-        if !scope.is_any(next, &["from", "of", "off"]) {
+        if !scope.is_any(next, "from of off") {
             return None;
         }
         next += 1;
-    } else if amount.measure == Measure::Money && scope.is_any(at, &["from", "for", "towards"])
-        || amount.measure == Measure::Duration && scope.is_any(at, &["after", "before", "until", "off"])
+    } else if amount.measure == Measure::Money && scope.is_any(at, "from for towards")
+        || amount.measure == Measure::Duration && scope.is_any(at, "after before until off")
     {
         next += 1;
     } else if amount.measure == Measure::Duration

@@ -52,7 +52,7 @@ pub fn counted(
     let thing = match amount.measure {
         // "children under six"
         Measure::Age
-            if scope.is_any(first, &["under", "over", "above", "below"])
+            if scope.is_any(first, "under over above below")
                 && class(scope, first.wrapping_sub(1)) == Class::Plural =>
         {
             phrase_before(scope, first - 1, scope.document.sentence_tokens(first).start)
@@ -127,7 +127,7 @@ pub fn counted(
     let bare = infinitive || deed.is_some() && amount.measure == Measure::Count;
     let phrase = thing.or(if bare { None } else { subject });
     // "and 5,000 others were damaged": of what was counted before.
-    let others = thing.is_some_and(|t| scope.is_any(t.head, &["others", "ones"]));
+    let others = thing.is_some_and(|t| scope.is_any(t.head, "others ones"));
     let acts = count && own && !others && deed.is_some_and(|d| d.0 >= after);
     let subject = subject.filter(|s| !(acts && heads_clause(scope, first, *s)));
     // "a survey of seven countries": what a count is of.
@@ -136,7 +136,7 @@ pub fn counted(
         // "Rains that began on Monday have killed 39": a day owns nothing.
         phrase.is_none_or(|p| o.last < p.first || o.first > p.last)
             && !(o.first == o.head && scope.token(o.head).is_capital() && is_time(scope, o.head))
-            && !scope.is_any(o.head, &["age", "ages"])
+            && !scope.is_any(o.head, "age ages")
     };
     let holder = || subject.filter(|s| s.last < first && thing.is_some_and(|t| t.first >= after) && held(scope, first));
     let whose = owner.or_else(holder).filter(apart);
@@ -151,10 +151,8 @@ fn held(scope: &Scope<'_>, first: TokenId) -> bool {
 }
 
 /// Verbs that make their subject the owner of what is counted.
-const HAVING: &[&str] = &[
-    "has", "have", "had", "owns", "owned", "own", "employs", "employed", "employ", "operates", "operated", "runs",
-    "holds", "held", "hosts",
-];
+const HAVING: &str = "has have had owns owned own employs employed employ operates operated runs holds held \
+    hosts";
 
 /// Whether a token names a time: a month, a day, "the quarter", "today"; not the words that only help to read dates.
 fn is_time(scope: &Scope<'_>, at: TokenId) -> bool {
@@ -168,7 +166,7 @@ fn is_time(scope: &Scope<'_>, at: TokenId) -> bool {
 fn is_when(scope: &Scope<'_>, phrase: NounPhrase) -> bool {
     let head = phrase.head;
     let calendar = is_time(scope, head);
-    scope.is_any(phrase.first, &["last", "next"]) && (calendar || scope.has(head, Table::Unit))
+    scope.is_any(phrase.first, "last next") && (calendar || scope.has(head, Table::Unit))
         || calendar && scope.token(head).is_capital() && !scope.word(head).ends_with('s')
 }
 
@@ -186,19 +184,19 @@ fn heads_clause(scope: &Scope<'_>, first: TokenId, subject: NounPhrase) -> bool 
     while at > 0 && matches!(class(scope, at - 1), Class::Determiner | Class::Pronoun | Class::Number) {
         at -= 1;
     }
-    opens && !(at > 0 && scope.is_any(at - 1, &["of", "among"]))
+    opens && !(at > 0 && scope.is_any(at - 1, "of among"))
 }
 
 /// "It was recorded as magnitude 6.4": the quake last spoken of.
 fn quake(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
-    let nouns = &["quake", "earthquake", "tremor", "temblor", "aftershock", "quakes", "earthquakes"];
+    let nouns = "quake earthquake tremor temblor aftershock quakes earthquakes";
     let at = (first.saturating_sub(60)..first).rev().find(|t| scope.is_any(*t, nouns))?;
     Some(NounPhrase { first: at, last: at, head: at })
 }
 
 /// "4 percent of them": of what was counted before.
 fn of_them(scope: &Scope<'_>, after: TokenId) -> bool {
-    scope.is(after, "of") && scope.is_any(after + 1, &["them", "these", "those", "whom"])
+    scope.is(after, "of") && scope.is_any(after + 1, "them these those whom")
 }
 
 /// What a count without a noun of its own counts.
@@ -212,61 +210,12 @@ fn uncounted(scope: &Scope<'_>, first: TokenId, after: TokenId, before: &[Mentio
 }
 
 /// Subjects that are the count themselves: "the toll rose to 12".
-const TOTALS: &[&str] = &[
-    "toll",
-    "number",
-    "total",
-    "count",
-    "tally",
-    "figure",
-    "turnout",
-    "population",
-    "attendance",
-    "tolls",
-    "numbers",
-    "size",
-];
+const TOTALS: &str = "toll number total count tally figure turnout population attendance tolls numbers size";
 
 /// Words behind a measure that are no noun it measures.
-const BESIDE: &[&str] = &[
-    "ago",
-    "away",
-    "long",
-    "wide",
-    "tall",
-    "deep",
-    "high",
-    "thick",
-    "earlier",
-    "later",
-    "old",
-    "apart",
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "ahead",
-    "inland",
-    "offshore",
-    "early",
-    "late",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "each",
-    "straight",
-    "running",
-    "above",
-    "longer",
-    "northward",
-    "southward",
-    "worth",
-    "south-east",
-];
+const BESIDE: &str = "ago away long wide tall deep high thick earlier later old apart north south east west \
+    northeast northwest southeast southwest ahead inland offshore early late today yesterday \
+    tomorrow each straight running above longer northward southward worth south-east";
 
 /// The owner before a figure: "Tesla's 20 plants".
 fn owner(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {

@@ -75,7 +75,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
     let (negative, start) = sign(scope, at);
     let money = |t: TokenId| opens_money(scope, t);
     // "$280-300m": the currency of an interval stands before its first end.
-    let joined = |t: TokenId| scope.is_sign(t, "-–—") || scope.is_any(t, &["to", "and", "or"]);
+    let joined = |t: TokenId| scope.is_sign(t, "-–—") || scope.is_any(t, "to and or");
     let money = money(at.wrapping_sub(1))
         || money(start.wrapping_sub(1))
         || money(start.wrapping_sub(2)) && !scope.has(start.wrapping_sub(2), Table::Number)
@@ -95,7 +95,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
         at_token = end;
     } else if let Some(end) = half_of(scope, start, &mut build) {
         return build.finish(scope, at, end, negative, &HALF);
-    } else if scope.is_any(start, &["a", "an"]) && !negative {
+    } else if scope.is_any(start, "a an") && !negative {
         let next = start + 1 + TokenId::from(scope.is(start + 1, "-"));
         let (piece, _) = item(scope, next, false, false)?;
         let fits = match piece {
@@ -104,9 +104,8 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
             Item::Parts(_) => true,
             // "for a third day", "a 12th century church" keep their place in an order.
             Item::Ordinal(n) => {
-                let (end, shared) =
-                    (next + 1, ["of", "as", "more", "less", "fewer", "higher", "lower", "larger", "smaller"]);
-                let part = scope.is_any(end, &shared) || shares(scope, at, end) || is_alone(scope, at, end);
+                let (end, shared) = (next + 1, "of as more less fewer higher lower larger smaller");
+                let part = scope.is_any(end, shared) || shares(scope, at, end) || is_alone(scope, at, end);
                 n > 2 && scope.is_word(next) && part
             }
             Item::Word(_) => tens_parts(scope, next, Last::Article).is_some_and(|(_, end, _)| is_alone(scope, at, end)),
@@ -134,7 +133,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
     }
     if start == at
         && at > 0
-        && scope.is_any(at - 1, &["every", "per", "another", "additional", "extra"])
+        && scope.is_any(at - 1, "every per another additional extra")
         && matches!(item(scope, at, false, false), Some((Item::Scale(_), _)))
     {
         build.last = Last::Article;
@@ -161,7 +160,7 @@ fn number(scope: &Scope<'_>, at: TokenId, part: Part) -> Option<Read> {
                 && matches!(item(scope, next + 2, false, false), Some((Item::Scale(power), _)) if power < build.ceiling)
                 && !scope.is(next + 3, "of");
             next += TokenId::from(comma);
-            if scope.is_any(next, &["and", "&"]) {
+            if scope.is_any(next, "and &") {
                 if let Some(end) = mixed(scope, next + 1, &mut build) {
                     at_token = end;
                     continue;
@@ -353,11 +352,8 @@ impl Build {
             return false;
         }
         // "the second half of the year": a part that has its place is no share.
-        let placed = [
-            "first", "second", "last", "latter", "other", "early", "later", "northern", "southern", "eastern",
-            "western", "top", "bottom",
-        ];
-        if self.last == Last::Nothing && scope.is_any(after.wrapping_sub(2), &placed) {
+        let placed = "first second last latter other early later northern southern eastern western top bottom";
+        if self.last == Last::Nothing && scope.is_any(after.wrapping_sub(2), placed) {
             return false;
         }
         let count = if one { Some(Decimal::whole(1)) } else { self.total.plus(self.group.unwrap_or(Decimal::ZERO)) };
@@ -506,13 +502,13 @@ fn sign(scope: &Scope<'_>, at: TokenId) -> (bool, TokenId) {
     };
     if scope.is(at, "-")
         && number(at + 1)
-        && (scope.is_any(at.wrapping_sub(1), &["of", "to", "at", "is", "was"])
+        && (scope.is_any(at.wrapping_sub(1), "of to at is was")
             || scope.is(at.wrapping_sub(2), "to") && scope.token(at - 1).case == Case::Lower && degrees())
         && !scope.token(at).glued
     {
         return (true, at + 1);
     }
-    if scope.is_any(at, &["minus", "negative"]) && !scope.is(at.wrapping_sub(1), "or") {
+    if scope.is_any(at, "minus negative") && !scope.is(at.wrapping_sub(1), "or") {
         let next = at + 1 + TokenId::from(scope.is(at + 1, "-"));
         if item(scope, next, false, false).is_some_and(|(i, _)| matches!(i, Item::Digits(_) | Item::Word(_))) {
             return (true, next);

@@ -68,7 +68,7 @@ pub(super) fn mixed(scope: &Scope<'_>, at: TokenId, build: &mut Build) -> Option
     // "one-and-a-half"
     let hyphen = |t: TokenId| TokenId::from(scope.is(t, "-") && scope.joins(t));
     let at = at + hyphen(at);
-    let article = TokenId::from(scope.is_any(at, &["a", "one"]));
+    let article = TokenId::from(scope.is_any(at, "a one"));
     let article = article + if article == 1 { hyphen(at + 1) } else { 0 };
     let (count, next) = match item(scope, at + article, false, false)? {
         (Item::Parts(_) | Item::Ordinal(_), _) => (1, at + article),
@@ -231,26 +231,19 @@ pub(super) fn over(scope: &Scope<'_>, end: TokenId, limit: TokenId, build: &mut 
 
 /// Whether a bare "half" before this token is a share: "half of", "half the", "half a mile", "half its".
 pub(super) fn half_counts(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.is_any(
-        at,
-        &[
-            "of", "a", "an", "the", "its", "their", "his", "her", "our", "my", "your", "all", "that", "those", "these",
-            "as",
-        ],
-    ) && !scope.token(at).glued
+    scope.is_any(at, "of a an the its their his her our my your all that those these as") && !scope.token(at).glued
         || scope.has(at, Table::Unit) && !scope.token(at).glued
 }
 
 /// Whether "a third", "a quarter" before this token is a share and no ordinal or part of a year.
 pub(super) fn part_follows(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.is_any(at, &["of", "as", "more", "less", "fewer", "higher", "lower", "larger", "smaller", "century"])
-        || scope.has(at, Table::Unit)
+    scope.is_any(at, "of as more less fewer higher lower larger smaller century") || scope.has(at, Table::Unit)
 }
 
 /// Whether "a third", "a quarter" from `at` to before `after` is a share by what stands before it: "fell by a quarter",
 /// "more than a third are", "between a quarter and a third".
 pub(super) fn shares(scope: &Scope<'_>, at: TokenId, after: TokenId) -> bool {
-    let led = |t| scope.is_any(t, &["by", "than", "between"]) || scope.has(t, Table::Qualifier);
+    let led = |t| scope.is_any(t, "by than between") || scope.has(t, Table::Qualifier);
     let before = at.checked_sub(1);
     before.is_some_and(|t| led(t) || scope.is(t, "and") && scope.is(t.wrapping_sub(3), "between"))
         && !matches!(class(scope, after), Class::Noun | Class::Plural | Class::Name | Class::Hyphen)

@@ -37,7 +37,7 @@ fn colon_before(scope: &Scope<'_>, at: TokenId) -> TokenId {
 }
 
 /// What is named by the number of an emergency line.
-const CALLS: &[&str] = &["call", "calls", "caller", "callers", "operator", "operators", "dispatcher", "dispatchers"];
+const CALLS: &str = "call calls caller callers operator operators dispatcher dispatchers";
 
 /// "4-4-2", "50/50", "20/20 vision", "10-K": signs and digits that are said as a name.
 pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: bool) -> bool {
@@ -61,7 +61,7 @@ pub(super) fn is_code(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: 
     // "a 911 caller", "the 999 operator"
     let called = matches!(word, "911" | "999" | "112")
         && (scope.is_any(last + 1, CALLS)
-            || scope.is_any(before(scope, first), &["called", "call", "calls", "calling", "phoned", "rang"]));
+            || scope.is_any(before(scope, first), "called call calls calling phoned rang"));
     let led = (word.len() > 4 || word.len() == 3 && word.starts_with("00"))
         && word.starts_with('0')
         && word.bytes().all(|b| b.is_ascii_digit());

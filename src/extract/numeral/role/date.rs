@@ -20,7 +20,7 @@ pub(super) fn is_clock(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool
     let hour = number(last) && minutes && scope.word(last).bytes().filter(u8::is_ascii_digit).count() <= 4;
     let zone = cue(scope, last + 1, NumeralCue::Clock);
     // "7.30pm" and "between 7 and 9 p.m."
-    let shared = is_hyphen(scope.word(last + 1)) || scope.is_any(last + 1, &["and", "to", "or"]);
+    let shared = is_hyphen(scope.word(last + 1)) || scope.is_any(last + 1, "and to or");
     let range = number(last) && shared && number(last + 2) && cue(scope, last + 3, NumeralCue::Clock);
     // "at 0930 hours", as soldiers and the police say it
     let watch = last == first
@@ -28,11 +28,8 @@ pub(super) fn is_clock(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool
             scope.word(first).as_bytes(),
             [b'0' | b'1', b'0'..=b'9', b'0'..=b'5', b'0'..=b'9'] | [b'2', b'0'..=b'3', b'0'..=b'5', b'0'..=b'9']
         )
-        && scope.is_any(last + 1, &["hours", "hrs"])
-        && scope.is_any(
-            before(scope, first),
-            &["at", "by", "from", "until", "to", "since", "around", "about", "before", "after"],
-        );
+        && scope.is_any(last + 1, "hours hrs")
+        && scope.is_any(before(scope, first), "at by from until to since around about before after");
     let whole = watch || last == first + 4 && scope.is(first + 1, ":");
     whole
         || opens
@@ -72,7 +69,7 @@ pub(super) fn is_date(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         return !counted;
     }
     // "October 26-27", "26 and 27 October": the second or first of two days.
-    let joins = |t: TokenId| is_hyphen(scope.word(t)) || scope.is_any(t, &["and", "to", "or"]);
+    let joins = |t: TokenId| is_hyphen(scope.word(t)) || scope.is_any(t, "and to or");
     let number = |t: TokenId| scope.is_number(t);
     if day
         && first >= 3
@@ -101,7 +98,7 @@ fn numeric_date(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bool {
     {
         return true;
     }
-    if scope.is_any(last + 1, &["b.c.e.", "c.e.", "b.c.", "bc", "bce", "ad", "ce", "a.d."])
+    if scope.is_any(last + 1, "b.c.e. c.e. b.c. bc bce ad ce a.d.")
         && (scope.token(last + 1).case == Case::Upper || scope.word(last + 1).contains('.'))
     {
         return true;
@@ -129,7 +126,7 @@ fn reads_as_year(scope: &Scope<'_>, at: TokenId, prior: TokenId) -> bool {
         || scope.has(next, Table::Currency)
         || is_currency_end(scope, prior)
         || matches!(item(scope, next, true, false), Some((Item::Scale(_), _)));
-    if measured && !scope.is_any(next, &["in", "may", "second", "real", "won", "min"]) {
+    if measured && !scope.is_any(next, "in may second real won min") {
         return false;
     }
     let cued = cue(scope, prior, NumeralCue::Year) || cue(scope, prior, NumeralCue::Month) || scope.is(prior, ",");
@@ -143,43 +140,42 @@ fn reads_as_year(scope: &Scope<'_>, at: TokenId, prior: TokenId) -> bool {
     let counts = plural || noun && is_plural(scope, next) || noun && is_plural(scope, next + 1);
     // "more than 2000 homes", "roughly 2000 Thai stores"
     let about = scope.hits.longest(prior, Table::Qualifier).is_some_and(|(len, _)| len == 1)
-        && !scope.is_any(prior, &["around", "about", "circa", "between", "from", "over", "near", "under"])
+        && !scope.is_any(prior, "around about circa between from over near under")
         || scope.is(prior, "than");
-    if about && !(scope.is_any(at + 1, &["to", "and"]) && is_year(scope, at + 2)) {
+    if about && !(scope.is_any(at + 1, "to and") && is_year(scope, at + 2)) {
         return false;
     }
     // "The hall dates back to 1873."
-    let dated = |t: TokenId| scope.is_any(t, &["dates", "dated", "dating", "date"]);
+    let dated = |t: TokenId| scope.is_any(t, "dates dated dating date");
     let back = TokenId::from(scope.is(prior.wrapping_sub(1), "back"));
-    if scope.is_any(prior, &["to", "from"]) && dated(prior.wrapping_sub(1 + back)) && !counts {
+    if scope.is_any(prior, "to from") && dated(prior.wrapping_sub(1 + back)) && !counts {
         return true;
     }
     let late = matches!(scope.word(at).as_bytes(), [b'2', b'0', b'5'..=b'9', _] | [b'2', b'1', ..]);
-    if late && scope.is_any(prior, &["in", "by", "until", "since"]) && !counts {
+    if late && scope.is_any(prior, "in by until since") && !counts {
         return true;
     }
     let act = scope.is(prior, ",") && scope.token(prior.wrapping_sub(1)).is_capital();
     let determined = act
-        || scope.is_any(prior, &["the", "this", "that", "its", "his", "her", "their"])
+        || scope.is_any(prior, "the this that its his her their")
         || scope.token(prior).kind == TokenKind::Possessive;
     if modern {
-        let strong = scope
-            .is_any(prior, &["in", "since", "until", "till", "fiscal", "year", "early", "late", "mid", "circa"])
+        let strong = scope.is_any(prior, "in since until till fiscal year early late mid circa")
             || cue(scope, prior, NumeralCue::Month);
         return strong || determined || !counts;
     }
-    cued && !noun && !scope.is_any(prior, &["to", "and", "of", "by", ",", "from", "between", "after", "before"])
-        || scope.is_any(prior, &["between", "from", "and"]) && is_year_beside(scope, at)
+    cued && !noun && !scope.is_any(prior, "to and of by , from between after before")
+        || scope.is_any(prior, "between from and") && is_year_beside(scope, at)
 }
 
 /// Whether another number that looks like a year stands two tokens away.
 fn is_year_beside(scope: &Scope<'_>, at: TokenId) -> bool {
     is_year(scope, at + 2)
-        && scope.is_any(at + 1, &["and", "to", "until"])
+        && scope.is_any(at + 1, "and to until")
         && !scope.token(at + 3).glued
         && scope.token(at + 3).case != Case::None
         || at >= 2
             && is_year(scope, at - 2)
-            && scope.is_any(at - 1, &["and", "to", "until"])
-            && scope.is_any(at.wrapping_sub(3), &["between", "from"])
+            && scope.is_any(at - 1, "and to until")
+            && scope.is_any(at.wrapping_sub(3), "between from")
 }

@@ -23,7 +23,7 @@ pub fn role(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Ro
         return Role::ListMarker;
     }
     let at = before(scope, first);
-    let clock = scope.is_any(at, &["at", "from", "until", "by", "since", "before", "after"])
+    let clock = scope.is_any(at, "at from until by since before after")
         || scope.is_number(at)
         || cue(scope, last + 1, NumeralCue::Clock)
         || scope.is(at, ",") && scope.is_number(at.wrapping_sub(1));
@@ -73,31 +73,11 @@ fn before(scope: &Scope<'_>, at: TokenId) -> TokenId {
 }
 
 /// What "4K" or "10K" is said of where it means lines or kilometres and no thousands.
-const SCREENS: &[&str] = &[
-    "video",
-    "videos",
-    "tv",
-    "tvs",
-    "display",
-    "displays",
-    "resolution",
-    "screen",
-    "screens",
-    "monitor",
-    "monitors",
-    "television",
-    "televisions",
-    "camera",
-    "cameras",
-    "footage",
-    "film",
-    "ultra",
-    "run",
-    "race",
-];
+const SCREENS: &str = "video videos tv tvs display displays resolution screen screens monitor monitors \
+    television televisions camera cameras footage film ultra run race";
 
 /// What plays in a class of age, such as "the under-17 team".
-const TEAMS: &[&str] = &["team", "side", "squad", "level", "international", "title", "cup", "world", "tournament"];
+const TEAMS: &str = "team side squad level international title cup world tournament";
 
 /// Digits that touch letters: codes ("G20", "5G", "COVID-19"), decades ("1980s").
 fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Option<Role> {
@@ -135,7 +115,7 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
         // "5G networks"
         let mark = scope.word(last + 1) == "G" && scope.word(last).len() == 1;
         // "a 13F filing"
-        let form = letter && scope.is_any(last + 2, &["filing", "filings", "form", "forms"]);
+        let form = letter && scope.is_any(last + 2, "filing filings form forms");
         if !known || runs_on || mark || form {
             return Some(Role::Code);
         }
@@ -179,12 +159,9 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
     if is_hyphen(scope.word(prior)) && scope.token(prior).glued {
         let word = scope.token(prior.wrapping_sub(1));
         let capital = word.kind == TokenKind::Word && (word.is_capital() || word.case == Case::Mixed);
-        let minus =
-            scope.is_any(prior.wrapping_sub(1), &["minus", "sub", "under", "over", "pre", "mid", "plus", "approx"]);
+        let minus = scope.is_any(prior.wrapping_sub(1), "minus sub under over pre mid plus approx");
         let number = scope.has(prior.wrapping_sub(1), Table::Number) || is_currency_end(scope, prior.wrapping_sub(1));
-        let minus = minus
-            || scope
-                .is_any(prior.wrapping_sub(1), &["to", "now", "about", "roughly", "nearly", "magnitude", "in", "foot"]);
+        let minus = minus || scope.is_any(prior.wrapping_sub(1), "to now about roughly nearly magnitude in foot");
         // "COVID-19", "last-32" and "catch-22" are names of things, "minus-5" and "to-260,000" are numbers.
         // "5kg-10kg"
         let number = number || word.glued && scope.is_number(prior.wrapping_sub(2));
@@ -192,7 +169,7 @@ fn glued(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> Optio
             && scope.word(first).len() <= 3
             && !scope.has(last + 1, Table::Unit)
             && !scope.has(prior.wrapping_sub(1), Table::Stop);
-        let team = scope.is_any(prior.wrapping_sub(1), &["under", "over"]) && scope.is_any(last + 1, TEAMS);
+        let team = scope.is_any(prior.wrapping_sub(1), "under over") && scope.is_any(last + 1, TEAMS);
         if team {
             return Some(Role::Name);
         }
@@ -262,7 +239,7 @@ fn is_inner_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: boo
     }
     let opened = first > floor && scope.is(first - 1, "(");
     let lead = first.wrapping_sub(1 + TokenId::from(opened));
-    let listed = scope.is_sign(lead, ":;,") || scope.is_any(lead, &["and", "or"]);
+    let listed = scope.is_sign(lead, ":;,") || scope.is_any(lead, "and or");
     // Without its own bracket it must not close the bracket of others: "(up from 3)".
     let bracket = (floor..first).rev().map(|t| scope.word(t)).find(|word| matches!(*word, "(" | ")"));
     if opened { listed && scope.token(next).case == Case::Lower } else { bracket != Some("(") }
@@ -273,7 +250,7 @@ fn is_inner_marker(scope: &Scope<'_>, first: TokenId, last: TokenId, digits: boo
 pub fn beside(scope: &Scope<'_>, prior: Option<&Mention<Numeral>>, first: TokenId, last: TokenId) -> Option<Role> {
     let prior = prior.filter(|p| matches!(p.value.role, Role::Name | Role::Code))?;
     let (link, next) = (prior.tokens.1 + 1, last + 1);
-    let joins = |t: TokenId| scope.is_any(t, &["and", "or", "&", "to"]);
+    let joins = |t: TokenId| scope.is_any(t, "and or & to");
     let goes_on = |t: TokenId| (joins(t) || scope.is(t, ",")) && scope.is_number(t + 1);
     let joined = first == link + 1
         && (joins(link) || is_hyphen(scope.word(link)) || scope.is(link, ",") && goes_on(next))
@@ -281,7 +258,7 @@ pub fn beside(scope: &Scope<'_>, prior: Option<&Mention<Numeral>>, first: TokenI
     let plain =
         first == last && scope.is_number(first) && !scope.word(first).contains(',') && scope.is_number(link - 1);
     let ends = !scope.is_word(next) && !scope.has(next, Table::Unit)
-        || scope.has(next, Table::Stop) && !scope.is_any(next, &["more", "other", "others", "in"]);
+        || scope.has(next, Table::Stop) && !scope.is_any(next, "more other others in");
     (joined && plain && ends).then_some(prior.value.role)
 }
 

@@ -18,7 +18,7 @@ pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digit
     let name = at;
     while at < name + 5 && !scope.token(at).glued && (scope.token(at).is_capital() || at > name && scope.is_number(at))
     {
-        let ordinal = TokenId::from(scope.token(at + 1).glued && scope.is_any(at + 1, &["st", "nd", "rd", "th"]));
+        let ordinal = TokenId::from(scope.token(at + 1).glued && scope.is_any(at + 1, "st nd rd th"));
         if cue(scope, at, NumeralCue::Street) && (at > name || scope.token(at + 1).is_capital()) {
             return true;
         }
@@ -102,16 +102,13 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     // "three-dimensional", "two-handed": a shape, no count.
     let shaped = scope.is(next, "-")
         && scope.token(next).glued
-        && scope.is_any(
-            next + 1,
-            &["dimensional", "way", "sided", "handed", "something", "somethings", "footed", "faced", "eighth"],
-        );
+        && scope.is_any(next + 1, "dimensional way sided handed something somethings footed faced eighth");
     // "all for naught"
-    if scope.is_any(first, &["naught", "nought"]) && scope.is_any(prior, &["for", "to", "at"]) {
+    if scope.is_any(first, "naught nought") && scope.is_any(prior, "for to at") {
         return true;
     }
     // "a two-to-one margin", "one-on-one"
-    let odds = scope.is(next, "-") && scope.is_any(next + 1, &["to", "on", "by"]) && scope.is(next + 3, "one");
+    let odds = scope.is(next, "-") && scope.is_any(next + 1, "to on by") && scope.is(next + 3, "one");
     let shaped = shaped || odds && read.form == NumeralForm::Words;
     // "zero-coupon", "net zero", "zero tolerance": a kind, no count.
     let hyphened = scope.is(next, "-")
@@ -123,8 +120,8 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     let none = read.low == crate::base::Decimal::ZERO
         && read.form == NumeralForm::Words
         && (hyphened
-            || scope.is_any(kind, &["net", "ground", "year", "day", "patient"])
-            || scope.is_any(next + TokenId::from(scope.is(next, "-")), &["tolerance", "hour", "hours", "sum"]));
+            || scope.is_any(kind, "net ground year day patient")
+            || scope.is_any(next + TokenId::from(scope.is(next, "-")), "tolerance hour hours sum"));
     // "Boeing 737-800": a capitalised word, a number of a model, a hyphen.
     let variant = is_hyphen(scope.word(prior))
         && scope.token(first).glued
@@ -137,11 +134,10 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
         && !is_plural_noun(scope, next)
         && !scope.has(next, Table::Unit);
     // "a high-five", "the top-five rankings"
-    let behind = scope.is(prior, "-")
-        && read.form == NumeralForm::Words
-        && scope.is_any(prior.wrapping_sub(1), &["high", "top"]);
+    let behind =
+        scope.is(prior, "-") && read.form == NumeralForm::Words && scope.is_any(prior.wrapping_sub(1), "high top");
     // "the bottom three": a place, where nothing is counted
-    let placed = scope.is_any(prior, &["top", "bottom"])
+    let placed = scope.is_any(prior, "top bottom")
         && (!scope.is_word(next) && !scope.is(next, "-") || scope.has(next, Table::Stop))
         && !scope.is_sign(next, "%");
     if variant || shaped || none || behind || placed || is_model(scope, first, last, read) {
@@ -149,18 +145,14 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     }
     let digits = read.form == NumeralForm::Digits && !scope.word(last).contains(['.', ',']);
     // "the 90049 ZIP code"
-    if digits
-        && scope.word(last).len() > 2
-        && scope.is_any(next, &["zip", "area", "postal"])
-        && scope.is(next + 1, "code")
-    {
+    if digits && scope.word(last).len() > 2 && scope.is_any(next, "zip area postal") && scope.is(next + 1, "code") {
         return true;
     }
     if !matches!(token.kind, TokenKind::Word | TokenKind::Possessive) || scope.token(first).glued {
         return false;
     }
     // "the 707 was a freighter": what is one is not counted.
-    let one = scope.is_any(next, &["was", "is", "has"]) && scope.is_any(prior, &["the", "a", "that"]);
+    let one = scope.is_any(next, "was is has") && scope.is_any(prior, "the a that");
     if digits && one && matches!(scope.word(last).len(), 3 | 4) {
         return true;
     }
@@ -170,7 +162,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     }
     let whole = read.low.exponent == 0 || read.form == NumeralForm::Digits;
     let measured = scope.has(next, Table::Unit)
-        && (scope.token(next).glued || scope.word(next).len() > 1 && !scope.is_any(next, &["in", "min", "sec"]))
+        && (scope.token(next).glued || scope.word(next).len() > 1 && !scope.is_any(next, "in min sec"))
         || scope.has(next, Table::Currency)
         || scope.is(next, "times")
         || scope.is(next, "-") && scope.has(next + 1, Table::Unit)
@@ -180,7 +172,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     {
         return false;
     }
-    if cue(scope, prior, NumeralCue::Scale) || scope.is_any(prior, &["aged", "age", "ages"]) {
+    if cue(scope, prior, NumeralCue::Scale) || scope.is_any(prior, "aged age ages") {
         return false;
     }
     let small = read.form == NumeralForm::Digits && scope.word(last).len() <= 6;
@@ -197,13 +189,13 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     }
     if small && (code || cue(scope, prior, NumeralCue::Numbered)) {
         // "grade 3 pupils", but "last week 3 pupils".
-        let classed = scope.is_any(prior, &["category", "grade", "type", "class", "tier", "level", "phase", "stage"]);
+        let classed = scope.is_any(prior, "category grade type class tier level phase stage");
         let counted =
             !classed && scope.token(next).case == Case::Lower && is_plural_noun(scope, next) && !is_verb(scope, next);
         return !counted;
     }
     // "game two", "number one"
-    let ranked = scope.is_any(prior, &["number", "game", "round", "season", "week", "day"]);
+    let ranked = scope.is_any(prior, "number game round season week day");
     let spelled = read.form == NumeralForm::Words && first == last && read.low <= crate::base::Decimal::whole(20);
     let ends = !scope.is_word(next) && !scope.is(next, "-") || scope.has(next, Table::Stop);
     if spelled && ends && ranked && scope.token(prior).case == Case::Lower {
@@ -211,7 +203,7 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
     }
     let proper = scope.token(prior.wrapping_sub(1)).case == Case::Title && !is_plural_noun(scope, next);
     if scope.is(prior, "of")
-        && scope.is_any(prior.wrapping_sub(1), &["group", "big", "gang"])
+        && scope.is_any(prior.wrapping_sub(1), "group big gang")
         && (scope.token(first).is_capital() || proper)
     {
         return true;
@@ -247,17 +239,10 @@ pub(super) fn is_name(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &R
                 .and_then(|t| scope.hits.longest(t, Table::Place))
                 .is_some_and(|(len, _)| len == back + 1)
         });
-        let given = scope.is_any(
-            prior.wrapping_sub(1),
-            &[
-                "told", "gave", "give", "giving", "sent", "paid", "lent", "cost", "offered", "promised", "handed",
-                "awarded",
-            ],
-        );
-        let placed = place
-            || given
-            || scope.has(prior, Table::Calendar)
-            || scope.is_any(next, &["people", "men", "women", "points"]);
+        let given = scope
+            .is_any(prior.wrapping_sub(1), "told gave give giving sent paid lent cost offered promised handed awarded");
+        let placed =
+            place || given || scope.has(prior, Table::Calendar) || scope.is_any(next, "people men women points");
         let counted = is_plural_noun(scope, next) && (opens || placed);
         let titled = opens || scope.block_kind(first) == BlockKind::Headline;
         let verb = titled && is_verb(scope, prior);
@@ -292,14 +277,14 @@ fn is_model(scope: &Scope<'_>, first: TokenId, last: TokenId, read: &Read) -> bo
     // A count of something named has its noun in the plural: "500 Amazon workers", "20 Tories".
     let counted = scope.word(end - 1).ends_with('s') || is_plural_noun(scope, end) || is_plural_noun(scope, end + 1);
     let second = scope.has(prior.wrapping_sub(1), Table::Number) && scope.token(prior).case == Case::Lower;
-    let determined = scope.is_any(prior, &["the", "a", "an", "own", "new", "and", "its"]);
+    let determined = scope.is_any(prior, "the a an own new and its");
     second && counted || determined && !counted
 }
 
 /// "a category 4 hurricane", "category 3 or above": how strong a storm is, on its scale.
 fn is_storm(scope: &Scope<'_>, at: TokenId) -> bool {
-    scope.is_any(at, &["hurricane", "hurricanes", "storm", "storms", "cyclone", "cyclones", "typhoon", "typhoons"])
-        || scope.is(at, "or") && scope.is_any(at + 1, &["above", "higher", "stronger", "greater"])
+    scope.is_any(at, "hurricane hurricanes storm storms cyclone cyclones typhoon typhoons")
+        || scope.is(at, "or") && scope.is_any(at + 1, "above higher stronger greater")
 }
 
 fn is_plural_noun(scope: &Scope<'_>, at: TokenId) -> bool {
@@ -321,32 +306,27 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
     let joined = next.glued && scope.is(last + 1, "-");
     // "a two-to-one margin", "one-on-one": the second
     let hyphens = first >= 4 && scope.is(first - 1, "-") && scope.is(first - 3, "-");
-    if hyphens && scope.is_any(first - 2, &["to", "on", "by"]) {
+    if hyphens && scope.is_any(first - 2, "to on by") {
         return true;
     }
     if joined {
         // "one-time", "one-off": no count.
-        return scope.is_any(last + 2, &["time", "off", "another", "by", "to", "on", "sided", "size", "stop", "liner"])
+        return scope.is_any(last + 2, "time off another by to on sided size stop liner")
             && !scope.has(last + 4, Table::Number);
     }
     // "that one mile"
     if scope.has(last + 1, Table::Unit)
         && !next.glued
-        && !scope.is_any(last + 1, &["in", "second", "day"])
+        && !scope.is_any(last + 1, "in second day")
         && scope.token(last + 1).case == Case::Lower
     {
         return false;
     }
-    if scope.is_any(
-        prior,
-        &[
-            "no", "the", "this", "that", "any", "every", "each", "some", "which", "another", "other", "these", "those",
-            "big", "new",
-        ],
-    ) || scope.is_word(prior)
-        && scope.token(prior).case == Case::Title
-        && scope.document.sentence_tokens(first).start != prior
-        || scope.is_any(prior, &["first", "last", "second", "next", "biggest", "largest", "good", "old"])
+    if scope.is_any(prior, "no the this that any every each some which another other these those big new")
+        || scope.is_word(prior)
+            && scope.token(prior).case == Case::Title
+            && scope.document.sentence_tokens(first).start != prior
+        || scope.is_any(prior, "first last second next biggest largest good old")
     {
         return true;
     }
@@ -355,9 +335,8 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
             first >= back && scope.hits.longest(first - back, Table::Qualifier).is_some_and(|(len, _)| len == back)
         });
     // "killed one and injured eight"
-    let casualty =
-        scope.is_any(prior, &["killed", "killing", "injured", "injuring", "wounded", "wounding", "arrested"]);
-    if qualified || scope.is_any(prior, &["only", "just", "but"]) || casualty {
+    let casualty = scope.is_any(prior, "killed killing injured injuring wounded wounding arrested");
+    if qualified || scope.is_any(prior, "only just but") || casualty {
         return false;
     }
     let number = |t: TokenId| scope.is_number(t) || scope.has(t, Table::Number);
@@ -367,15 +346,15 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
         return true;
     }
     // "four died, one in hospital": one of those that were just counted
-    let among = (scope.is_sign(prior, ",;:") || scope.is_any(prior, &["and", "but"]))
-        && scope.is_any(last + 1, &["from", "in", "at", "was", "had"])
+    let among = (scope.is_sign(prior, ",;:") || scope.is_any(prior, "and but"))
+        && scope.is_any(last + 1, "from in at was had")
         && !(scope.is(last + 2, "which") || scope.is_number(last + 2) || cue(scope, last + 2, NumeralCue::Month))
         && (first.saturating_sub(15).max(scope.document.sentence_tokens(first).start)..prior).any(number);
     if among {
         return false;
     }
     let every = last + 2 + TokenId::from(scope.is(last + 2, "every"));
-    if scope.is_any(last + 1, &["in", "per"]) && number(every)
+    if scope.is_any(last + 1, "in per") && number(every)
         || scope.is(last + 1, "of") && every > last + 2 && number(every)
         || scope.is(last + 1, "out")
     {
@@ -383,41 +362,23 @@ pub(super) fn is_pronoun(scope: &Scope<'_>, first: TokenId, last: TokenId) -> bo
     }
     let noun = next.kind == TokenKind::Word
         && !next.glued
-        && (!scope.has(last + 1, Table::Stop)
-            || scope.is_any(last + 1, &["more", "or", "and", "to"]) && number(last + 2))
+        && (!scope.has(last + 1, Table::Stop) || scope.is_any(last + 1, "more or and to") && number(last + 2))
         && !scope.is_any(
             last + 1,
-            &[
-                "day",
-                "another",
-                "way",
-                "point",
-                "thing",
-                "time",
-                "stage",
-                "occasion",
-                "estimate",
-                "account",
-                "tradition",
-                "morning",
-                "afternoon",
-                "evening",
-                "instance",
-            ],
+            "day another way point thing time stage occasion estimate account tradition morning \
+                afternoon evening instance",
         )
         && !is_verb(scope, last + 1);
     // "One senator said": an article at the head of a sentence.
     let speaks = (last + 2..last + 7).any(|at| scope.has(at, Table::Speech) || scope.is(at, ","));
     let measured = scope.has(last + 1, Table::Unit) && scope.token(last + 1).case == Case::Lower;
-    let article = scope.token(first).is_capital()
-        && !measured
-        && !scope.is_any(last + 1, &["other", "hundred", "more"])
-        && speaks;
+    let article =
+        scope.token(first).is_capital() && !measured && !scope.is_any(last + 1, "other hundred more") && speaks;
     // "one senior official said", "said one aide"
-    let speaker = (last + 2..last + 6).take_while(|t| scope.is_word(*t) && !scope.has(*t, Table::Stop)).any(|t| {
-        scope.has(t, Table::Speech) && (scope.word(t).ends_with("ed") || scope.is_any(t, &["said", "says", "told"]))
-    }) || scope.has(prior, Table::Speech)
-        && scope.is_any(prior, &["said", "says", "according", "asked", "noted"]);
+    let speaker = (last + 2..last + 6)
+        .take_while(|t| scope.is_word(*t) && !scope.has(*t, Table::Stop))
+        .any(|t| scope.has(t, Table::Speech) && (scope.word(t).ends_with("ed") || scope.is_any(t, "said says told")))
+        || scope.has(prior, Table::Speech) && scope.is_any(prior, "said says according asked noted");
     !noun || article || speaker
 }
 
