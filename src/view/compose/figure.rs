@@ -23,7 +23,9 @@ pub fn row(corpus: &Corpus, article: u32, index: u32) -> Option<FigureRow> {
     let part = context.part_of.and_then(|(part, _)| analysis.found.figures.get(part as usize));
     let head = figure.thing.map_or("", |t| analysis.slice(t.head));
     let people = matches!(lemma(head).as_str(), "people" | "person");
-    let more = figure.deed.filter(|_| people).or(figure.holder()).filter(|_| is_general(head));
+    // What they are doing ("people fleeing") says less than whose they are.
+    let done = |deed: &Span| people && !analysis.slice(*deed).ends_with("ing");
+    let more = figure.deed.filter(done).or(figure.holder()).filter(|_| is_general(head));
     let source = context.attribution.as_ref();
     let source = source.map(|a| (a, speaker_value(corpus, article, a.entity, &a.canonical).label));
     let number = |d: Option<crate::base::Decimal>| d.map(crate::base::Decimal::to_f64);
