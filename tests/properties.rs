@@ -278,6 +278,7 @@ fn reading_is_linear() {
         "2 hours ",
         "1 , 000 , ",
         "2 . ",
+        "a contract at 15, ",
         "a single one from one in every 5:3(",
         "Orion Air, an airline, sued. The company said so. ",
         "President Tomas Lind met Orion Air. The leader left. ",
@@ -297,6 +298,8 @@ fn deep_nesting_is_linear() {
         };
         linear(1_000_000, open, &nested);
     }
+    // A statement in a statement.
+    linear(300_000, "statements", &|bytes| "issued a statement that ".repeat(bytes / 24) + "said it was so.");
     // A number that seems to go on and on before its unit.
     linear(1_000_000, "half and a", &|bytes| "half and a ".repeat(bytes / 11) + "half hours");
 }

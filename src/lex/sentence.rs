@@ -53,9 +53,12 @@ fn ends_at(text: &str, tokens: &[Token], at: usize, end: usize, conventions: &dy
     let next_word = next.span.of(text);
     if tokens[at].kind == TokenKind::Sign && is_terminal(word) {
         // "on sept . 30": an abbreviation whose stop is set apart.
-        let short = at.checked_sub(1).map(|before| tokens[before].span).is_some_and(|before| {
-            let word = before.of(text);
-            before.end < tokens[at].span.start && (is_single(word) || conventions.is_abbreviation(word))
+        let short = at.checked_sub(1).map(|before| tokens[before]).is_some_and(|before| {
+            let word = before.span.of(text);
+            let letter = is_single(word) && before.is_capital();
+            before.kind == TokenKind::Word
+                && before.span.end < tokens[at].span.start
+                && (letter || conventions.is_abbreviation(word))
         });
         if tokens[at].glued && short {
             return false;

@@ -47,7 +47,7 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
     // "a previous 93", "an earlier toll of 93", but not "the former minister met 93 …".
     let near = |t: TokenId, status: Status| {
         status != Status::Former
-            || first.saturating_sub(t) <= 2 + TokenId::from(page.is_any(first - 1, "of at"))
+            || first.saturating_sub(t) <= 2 + TokenId::from(page.is_any(first.wrapping_sub(1), "of at"))
             || page.is_any(t, "formerly no once")
     };
     let before = (start..first.max(number)).rev().find_map(|t| word(page, t).filter(|(s, _)| near(t, *s)));

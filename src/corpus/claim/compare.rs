@@ -169,7 +169,8 @@ fn topics(links: &Links<'_>, a: &Claim, b: &Claim) -> bool {
     if common(&a.about, &b.about).iter().any(small) {
         return true;
     }
-    a.topic.iter().any(|w| w != own && b.topic.binary_search(w).is_ok())
+    let has = |w: &String| b.topic.binary_search(w).is_ok() || b.lead.binary_search(w).is_ok();
+    a.topic.iter().chain(a.lead.iter()).any(|w| w != own && has(w))
 }
 
 /// Through what it belongs to: a thing that is itself what the other's figure belongs to ("the caravan …

@@ -162,7 +162,8 @@ impl Links<'_> {
     /// Whether two articles tell one story: they share names, or begin with the same one and the same words.
     fn one_story(&self, a: &Claim, b: &Claim) -> bool {
         let own = |id: &&u32| self.kind(**id) != Some(EntityKind::Country);
-        let words = || a.lead.iter().filter(|w| b.lead.contains(w)).take(LEAD_WORDS).count() == LEAD_WORDS;
+        let shared = |w: &&String| b.lead.binary_search(w).is_ok();
+        let words = || a.lead.iter().filter(shared).take(LEAD_WORDS).count() == LEAD_WORDS;
         self.share_names(a, b)
             || a.at.0 != b.at.0 && a.chief.iter().filter(own).any(|id| b.chief.contains(id)) && words()
     }
@@ -175,7 +176,7 @@ impl Links<'_> {
         let (x, y) = (names(a), names(b));
         a.at.0 != b.at.0
             && (a.chief.iter().any(|id| body(id) && b.chief.contains(id))
-                || x.iter().filter(own).filter(|id| y.binary_search(id).is_ok()).take(2).count() == 2)
+                || x.iter().filter(own).take(NAMES).filter(|id| y.binary_search(id).is_ok()).take(2).count() == 2)
     }
 
     /// Whether an article names something.
@@ -292,6 +293,9 @@ fn names(entities: &[Entity]) -> (Names, Vec<u32>) {
     }
     (names, alias)
 }
+
+/// Names of an article that are looked for in another one, those named most first.
+const NAMES: usize = 64;
 
 /// For each entity, the one that the table of places says it lies in.
 fn within(entities: &[Entity]) -> Vec<Option<u32>> {

@@ -102,7 +102,9 @@ fn issuer(reader: &Reader<'_>, (first, last): Phrase) -> Option<Phrase> {
     let scope = reader.scope;
     let new = scope.is_any(first, "a an the") && (first..=last).any(|t| scope.has(t, Table::Document));
     let verb = first.checked_sub(1).filter(|verb| new && scope.is_any(*verb, ISSUES))?;
-    left(reader, verb)
+    // Not `left`, which asks here again: "… issued a statement that … issued a statement that …" has no bottom.
+    let start = reader.sentence(verb).start;
+    verb.checked_sub(1).filter(|end| *end >= start).and_then(|end| backwards(reader, end, start))
 }
 
 /// Verbs by which a statement comes out.

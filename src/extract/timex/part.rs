@@ -285,7 +285,8 @@ impl Words<'_> {
     pub(super) fn course_of_unit(&self, id: TokenId, unit: Unit, times: i32, plural: bool) -> Option<Reading> {
         let full = id.checked_sub(1).filter(|at| self.word_is(*at, "full") && unit >= Unit::Month);
         let the = full.unwrap_or(id).checked_sub(1).filter(|at| self.word_is(*at, "the"))?;
-        let ends = self.word_is(the.wrapping_sub(1), "of") && self.single(the - 2, CalendarKind::Edge).is_some();
+        let ends =
+            self.word_is(the.wrapping_sub(1), "of") && self.single(the.wrapping_sub(2), CalendarKind::Edge).is_some();
         if ends && times >= 10 && !plural {
             // "the end of the decade", "the beginning of the century".
             let shape = if times == 10 { Shape::Decade(-1) } else { Shape::Century(-1) };

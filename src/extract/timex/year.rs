@@ -163,7 +163,7 @@ impl Words<'_> {
         // "the house dates back to 1873".
         let reaches = before
             .filter(|at| self.word_is(*at, "to"))
-            .is_some_and(|at| self.word_is(at - 1, "back date dates dated dating"));
+            .is_some_and(|at| self.word_is(at.wrapping_sub(1), "back date dates dated dating"));
         let dated = reaches
             || before.is_some_and(|at| {
                 self.word_is(at, "of")

@@ -173,9 +173,31 @@ pub fn even(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A sentence as runs, the given spans lit.
+/// Bytes shown of a sentence before and behind what is lit in it: no more than a reader would read, and a list of a
+/// thousand figures without a full stop does not come with each of them.
+const AROUND: u32 = 600;
+
+/// A sentence as runs, the given spans lit; a very long one cut to what stands around them.
 pub fn lit(analysis: &Analysis, sentence: Span, spans: &[Span]) -> Vec<Run> {
     let mut runs = Vec::new();
+    let cut = |at: u32| {
+        let token = analysis.document.tokens_in(Span::new(at.min(sentence.end), sentence.end)).start;
+        analysis.document.token(token).span.start.clamp(sentence.start, sentence.end)
+    };
+    let (first, last) =
+        spans.first().zip(spans.last()).map_or((sentence.start, sentence.end), |(f, l)| (f.start, l.end));
+    let (mut start, mut end) = (sentence.start, sentence.end);
+    if first.saturating_sub(start) > 2 * AROUND {
+        start = cut(first - AROUND);
+    }
+    if end.saturating_sub(last) > 2 * AROUND {
+        end = cut(last + AROUND);
+    }
+    let dots = || Run { text: "…".to_owned(), lit: false };
+    if start > sentence.start {
+        runs.push(dots());
+    }
+    let (whole, sentence) = (sentence, Span::new(start, end.max(start)));
     let mut at = sentence.start;
     let mut add = |from: u32, to: u32, lit: bool| {
         if from < to {
@@ -189,6 +211,9 @@ pub fn lit(analysis: &Analysis, sentence: Span, spans: &[Span]) -> Vec<Run> {
         at = end.max(start);
     }
     add(at, sentence.end, false);
+    if sentence.end < whole.end {
+        runs.push(dots());
+    }
     runs
 }
 

@@ -46,6 +46,9 @@ impl Reader<'_> {
     /// Whose age it may be: the person named in its thing, else all in its sentence.
     pub(super) fn people_of(&self, mention: &Mention<Figure>, sentence: usize) -> Vec<u32> {
         let figure = &mention.value;
+        if figure.measure != Measure::Age {
+            return Vec::new();
+        }
         let spans = [figure.thing.map(|t| t.span), figure.whose];
         let person = spans.into_iter().flatten().find_map(|span| {
             let name = self.analysis.document.tokens_in(span).find_map(|t| self.names.at(t))?;
@@ -53,7 +56,9 @@ impl Reader<'_> {
             let id = self.links.of_name(self.analysis, self.article, name)?;
             (self.links.kind(id) == Some(EntityKind::Person)).then_some(id)
         });
-        let ages = self.analysis.found.figures.iter().filter(|m| m.sentence == mention.sentence);
+        let figures = &self.analysis.found.figures;
+        let from = figures.partition_point(|m| m.sentence < mention.sentence);
+        let ages = figures.iter().skip(from).take_while(|m| m.sentence == mention.sentence);
         let one = ages.filter(|m| m.value.measure == Measure::Age).take(2).count() == 1;
         let all = || if one { self.at(&self.people, sentence).to_vec() } else { Vec::new() };
         person.map_or_else(all, |id| vec![id])

@@ -61,7 +61,7 @@ impl Reader<'_> {
         let first = mention.tokens.0;
         let is = |t: TokenId, words: &[&str]| words.iter().any(|w| document.word(t).eq_ignore_ascii_case(w));
         let start = document.sentence_tokens(first).start;
-        if first < start + 5 || !is(first - 1, &["to", "at", "reached", "is", "was"]) {
+        if first < start + 5 || first > start + 40 || !is(first - 1, &["to", "at", "reached", "is", "was"]) {
             return None;
         }
         let number = (start..first.min(start + 3)).find(|t| is(*t, &["number"]) && is(t + 1, &["of"]))?;

@@ -16,6 +16,7 @@ use crate::extract::{Bound, Cover, Days, EntityKind, Figure, Measure, Status};
 use crate::lex::{TokenId, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::pack::Table;
+use std::rc::Rc;
 use words::Words;
 
 /// What a figure counts, reduced to what can be compared.
@@ -64,9 +65,9 @@ pub(super) struct Claim {
     /// What else its clause says, as stems of words.
     pub context: Vec<String>,
     /// What its article begins with.
-    pub chief: Vec<u32>,
-    /// The words of topic that its article begins with.
-    pub lead: Vec<String>,
+    pub chief: Rc<[u32]>,
+    /// The words of topic that its article begins with, in order.
+    pub lead: Rc<[String]>,
     /// Whether its article counts nothing else by its noun.
     pub only: bool,
     /// Who and what is named before it in its clause.
@@ -105,6 +106,8 @@ impl Values {
 
 /// Sentences at the head of an article that tell its topic.
 const LEAD: usize = 2;
+/// Things that an article begins with, at most.
+const CHIEF: usize = 24;
 /// Things that a claim is held to be about, at most.
 const MAX_ABOUT: usize = 8;
 
@@ -136,8 +139,8 @@ struct Reader<'a> {
     /// Words with a capital within a sentence, by their hash, sorted.
     seen: Vec<u32>,
     /// What its first sentence that names anything names.
-    chief: Vec<u32>,
-    lead: Vec<String>,
+    chief: Rc<[u32]>,
+    lead: Rc<[String]>,
 }
 
 impl<'a> Reader<'a> {
@@ -172,15 +175,18 @@ impl<'a> Reader<'a> {
             found.blocks.get(sentence.block as usize).is_none_or(|b| b.value.is_article())
         };
         let sentences = || analysis.document.sentences.iter().zip(&things).filter(|(s, _)| own(s));
-        let chief = sentences().map(|(_, things)| things).find(|t| !t.is_empty()).cloned().unwrap_or_default();
+        let chief = sentences().map(|(_, things)| things.as_slice()).find(|t| !t.is_empty()).unwrap_or_default();
+        let chief = chief.iter().take(CHIEF).copied().collect();
         let lead: Vec<_> = sentences().take(LEAD).map(|(s, _)| s.tokens.clone()).collect();
         let lexicon = Lexicon::embedded();
         let figures = Cover::new(&found.figures, analysis.document.len());
         let mut reader =
-            Self { links, analysis, article, lexicon, things, people, figures, names, seen, chief, lead: Vec::new() };
+            Self { links, analysis, article, lexicon, things, people, figures, names, seen, chief, lead: Rc::from([]) };
         let mut words = Vec::new();
         lead.into_iter().for_each(|tokens| reader.topics(tokens, &mut words));
-        reader.lead = words;
+        sort::by(&mut words, |a, b| a.cmp(b));
+        words.dedup();
+        reader.lead = words.into();
         reader
     }
 
@@ -239,9 +245,9 @@ impl<'a> Reader<'a> {
         let mut stated = words.entities;
         stated.append(&mut owner.entities);
         places.iter().for_each(|id| add(&mut stated, *id));
-        let mut topic = self.lead.clone();
+        let mut topic = Vec::new();
         self.topics(sentence.tokens.clone(), &mut topic);
-        sort::by_key(&mut topic, Clone::clone);
+        sort::by(&mut topic, |a, b| a.cmp(b));
         topic.dedup();
         let as_of = context.as_of.as_ref().and_then(|a| a.days);
         let published = self.analysis.day();

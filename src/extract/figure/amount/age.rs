@@ -86,7 +86,7 @@ fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
         && !scope.has(at - 2, Table::Trend)
         && !scope.is_any(at - 2, "price share stock rate level score total number time");
     if word(1, "at") && young && object && scope.is_sign(amount.last + 1, ".,;") {
-        return (floor..at).any(|t| scope.is_any(t, "he she"));
+        return (floor.max(at.saturating_sub(16))..at).any(|t| scope.is_any(t, "he she"));
     }
     // "He was 86.", "when she was about 57": a person, a copula, and nothing that the number counts.
     let ends = scope.is_sign(amount.last + 1, ".,;”\")")

@@ -117,7 +117,10 @@ pub(super) fn marked(scope: &Scope<'_>, amount: &mut Amount) -> bool {
         _ => return false,
     };
     let fits = code.len() == 3 && scope.token(at).case == Case::Upper && same_sentence(scope, amount.last, at);
-    let Some(row) = scope.lexicon.rows.currencies.iter().find(|row| fits && row.code == code) else { return false };
+    if !fits {
+        return false;
+    }
+    let Some(row) = scope.lexicon.rows.currencies.iter().find(|row| row.code == code) else { return false };
     set_money(scope, amount, row.code);
     scale(amount, power, at);
     true
