@@ -261,7 +261,7 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
             }
             Class::Ing if head.is_some() && !matches!(class(scope, next + 1), Class::Plural | Class::Noun) => break,
             Class::Adjective | Class::Ing => last = Some(next),
-            // "COVID-19-related deaths"
+            // "COVID-19-linked strokes"
             Class::Past if head.is_none() || class(scope, next - 1) == Class::Hyphen => last = Some(next),
             // "two calls", "two emergency calls": where a noun is due, a verb's form is one.
             Class::Verb
@@ -276,14 +276,14 @@ pub fn noun_phrase(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
                     break;
                 }
             }
-            // "a 25-year-old court file on": behind a singular no verb has its base form.
+            // "a 12-year-old tax return on": behind a singular no verb has its base form.
             Class::Verb if head == Some(next - 1) && class(scope, next - 1) == Class::Noun && is_base(scope, next) => {
                 head = Some(next);
                 last = head;
             }
             Class::Adverb if head.is_none() && last.is_none() => {}
             Class::Hyphen if last.is_some() || next > at && class(scope, next - 1) == Class::Number => {}
-            // "a two-year deadline", "12-roll packs"
+            // "a two-year deadline", "6-egg boxes"
             Class::Number if class(scope, next + 1) == Class::Hyphen && scope.is_word(next + 2) => {}
             // "new COVID-19 cases"
             Class::Number

@@ -1,5 +1,5 @@
 //! Text whose punctuation stands apart from its words, as in corpora cut into tokens, in scans and in some copied
-//! PDFs: "sales rose 6 . 2 % , to $ 1.45 billion ." Where a block spaces its commas and full stops, its signs are taken
+//! PDFs: "rents fell 4 . 1 % , to $ 2.75 million ." Where a block spaces its commas and full stops, its signs are taken
 //! to touch the words that they touch in print. Spans still slice the text as it stands.
 
 use super::{Token, TokenKind};

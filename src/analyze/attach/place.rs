@@ -41,7 +41,7 @@ pub fn place(page: &Page<'_>, index: usize) -> Option<(Span, &'static Rule)> {
     if let Some(phrase) = own.and_then(|mut thing| thing.find_map(|at| phrase(page, at, sentence.end))) {
         return Some((phrase, &AFTER));
     }
-    // "suffering in our country over the last 4 years"
+    // "hunger in the valley over the past decade"
     // What another number counts has its place from there.
     let own = thing.filter(|thing| {
         let from = sentence.start.max(thing.start.saturating_sub(3));

@@ -33,7 +33,7 @@ pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static 
     let mut start = first;
     while start > from && !ends(start - 1) && !parts(page, start - 1) {
         start -= 1;
-        // "slated to join the station (ISS) for six months": past what stands in brackets.
+        // "slated to join the choir (NYC) for two years": past what stands in brackets.
         if page.word(start) == ")" {
             start = (from..start).rev().find(|t| page.word(*t) == "(").unwrap_or(start);
         }
@@ -77,7 +77,7 @@ fn anchors(page: &Page<'_>, first: TokenId, last: TokenId) -> bool {
     next || page.is_any(last + 1, "ago later earlier before after")
 }
 
-/// The figure before the bracket that a figure stands in: "to pay €20,000 (£17,500; $22,900)".
+/// The figure before the bracket that a figure stands in: "to pay €30,000 (£25,800; $32,400)".
 fn bracketed(page: &Page<'_>, index: usize) -> usize {
     let tokens = |index: usize| page.found.figures.get(index).map(|f| f.tokens);
     let mut at = index;

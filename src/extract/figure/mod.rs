@@ -153,7 +153,7 @@ fn carry(scope: &Scope<'_>, amount: &mut Amount, figures: &[Mention<Figure>]) {
     if before.value.measure == Measure::Age && listed && ends && amount.low < Decimal::whole(120) {
         amount::as_age(amount);
     }
-    // "won by 22 points to 10"
+    // "won by 31 points to 17"
     let points = before.value.measure == Measure::Count
         && gap.len() == 2
         && scope.is_any(gap.start, "points goals runs votes")
@@ -199,7 +199,7 @@ fn counts_behind(scope: &Scope<'_>, amount: &Amount) -> bool {
         .is_some_and(|p| matches!(phrase::class(scope, p.head), phrase::Class::Plural | phrase::Class::Name))
 }
 
-/// "six per 100,000": of whom, where the text has said so before: "seven per 100,000 people".
+/// "six per 10,000": of whom, where the text has said so before: "nine per 10,000 births".
 fn per_whom(amount: &mut Amount, figures: &[Mention<Figure>]) {
     let per = &amount.unit.per;
     if per.is_empty() || !per.bytes().all(|b| b.is_ascii_digit()) {
@@ -212,7 +212,7 @@ fn per_whom(amount: &mut Amount, figures: &[Mention<Figure>]) {
     }
 }
 
-/// The figure whose conversion a figure is: "50 miles (80 km)", "US$80 or €70".
+/// The figure whose conversion a figure is: "50 miles (80 km)", "US$30 or €27".
 fn converted<'a>(
     scope: &Scope<'_>,
     amount: &Amount,
@@ -229,7 +229,7 @@ fn converted<'a>(
     (other && (bracket || or) && same).then_some(figure)
 }
 
-/// The figure that tells what this one is of: "up 9.4 per cent to $84", "times of 2:20:51 and 2:20:55".
+/// The figure that tells what this one is of: "up 3.1 per cent to $27", "times of 2:31:07 and 2:31:40".
 fn beside<'a>(
     scope: &Scope<'_>,
     counted: &thing::Counted,
@@ -243,7 +243,7 @@ fn beside<'a>(
     let step = gap.len() == 1 && scope.is_any(gap.start, "to at from versus")
         // "90 guards were hurt, as were 17 nurses"
         || gap.len() >= 2 && scope.is(first - 2, "as") && scope.is_any(first - 1, "was were did");
-    // "times of 2:20:51 and 2:20:55"
+    // "times of 2:31:07 and 2:31:40"
     let pair = gap.len() == 1
         && scope.is(gap.start, "and")
         && figure.value.measure == measure
@@ -375,6 +375,9 @@ fn limits(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Amount, Qualifie
     Some((both, Qualified { tokens: lower.tokens, bound: Bound::Range, inside: true }))
 }
 
+/// Wholes that shares are told of: "nine out of 10" is a share, "19 out of 30 counts" are so many of so many.
+const ROUND: [i64; 11] = [2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000];
+
 /// "one in five", "nine out of 10", "7 of 10".
 fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let link = a.last + 1;
@@ -393,7 +396,7 @@ fn ratio(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<Amount> {
     let out = scope.is(link, "out")
         && scope.is(link + 1, "of")
         && (b.first == link + 2 || scope.is(link + 2, "every") && b.first == link + 3);
-    let round = [2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000].iter().any(|n| b.low == Decimal::whole(*n));
+    let round = ROUND.iter().any(|n| b.low == Decimal::whole(*n));
     if out && !round {
         return None;
     }
@@ -455,8 +458,8 @@ fn figure(
         qualified = qualifier::behind(scope, thing.last + 1).map(|q| Qualified { inside: false, ..q });
     }
     let source = converted(scope, &amount, first, before);
-    // "more than 500 miles (800 km)": an open end is the conversion's as well; how rough it is, nobody says but
-    // where both are told in one breath, "about US$80 or €70".
+    // "more than 60 miles (97 km)": an open end is the conversion's as well; how rough it is, nobody says but
+    // where both are told in one breath, "about US$30 or €27".
     let open = |b: Bound| matches!(b, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost);
     let rough = |b: Bound| b == Bound::Approx && first > 0 && scope.is(first - 1, "or");
     let carried = source.map(|source| source.value.bound).filter(|b| open(*b) || rough(*b));

@@ -157,7 +157,7 @@ fn joined(scope: &Scope<'_>, a: &Amount, b: &Amount) -> Option<(Join, Option<(To
         || a.unit.code == b.unit.code
         || matches!(a.measure, Measure::Money | Measure::Age) && b.measure == Measure::Count;
     if gap == 1 && plain {
-        // "fell $1.125 to $13.625": a step, and the level it led to.
+        // "fell $0.50 to $21.75": a step, and the level it led to.
         let moved = a.first > 0 && scope.has(a.first - 1, Table::Trend);
         let level =
             moved && a.unit.code.is_empty() == b.unit.code.is_empty() && b.low > a.low.times(Decimal::whole(3))?;

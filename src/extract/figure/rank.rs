@@ -1,4 +1,4 @@
-//! Places in an order as the ends of an interval: "ranks between the tenth and the fifteenth".
+//! Places in an order as the ends of an interval: "ranks between the third and the sixth".
 
 use super::amount::Amount;
 use super::qualifier::Qualified;

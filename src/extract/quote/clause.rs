@@ -136,7 +136,7 @@ pub fn is_clause(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
 
 /// Whether words at the head of a sentence only say when and where: "On Sunday in Reno," "Under him,".
 pub fn is_setting(reader: &Reader<'_>, from: TokenId, end: TokenId) -> bool {
-    // "around 50 gallons of fuel, officials said": an amount tells neither.
+    // "around 70 litres of paint, officials said": an amount tells neither.
     let amount = reader.is_amount(from) && !reader.is_time(from);
     (reader.class(from) == "prep" && !amount || reader.is_time(from) || reader.scope.is(from, "as"))
         && end - from < 14

@@ -155,7 +155,7 @@ fn content_start(reader: &Reader<'_>, cue: &Cue, at: TokenId, end: TokenId) -> O
     } else if cue.takes("clause") || cue.takes("that") {
         // "said Tuesday the plan …", "said on Tuesday the …", "said in a statement the …"
         start = past_when(reader, at);
-        // "reported on Tuesday, 21 new cases", "said on Sunday, the 36 were": a comma behind what tells when.
+        // "reported on Friday, 34 new leaks", "said on Monday, the 14 were": a comma behind what tells when.
         let when = cue.form == Form::Finite && start > at && scope.is(start, ",");
         if when && (reader.is_amount(start + 1) || leads(reader, cue, start, end)) {
             start += 1;

@@ -58,7 +58,7 @@ pub fn inverted(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
         return None;
     }
     let mut parts = vec![(from, last)];
-    // "…, reported officials, with 25 others hurt"
+    // "…, reported wardens, with 18 others hurt"
     if scope.is(after, ",") && scope.is(after + 1, "with") {
         let more = clause_end(reader, index, after + 1);
         if more > after + 1 {
@@ -124,7 +124,7 @@ pub fn source(reader: &Reader<'_>, index: usize, cue: &Cue) -> Option<Draft> {
         end -= 1;
     }
     let from = source_start(reader, end, sentence.start);
-    // "…; according to Gray, he owed …", "including, according to Gray, 54 children": only what follows is Gray's.
+    // "…; according to Gray, he lent …", "including, according to Gray, 54 children": only what follows is Gray's.
     if end <= from || end < cue.first && scope.is(end - 1, "including") {
         let first = comma.filter(|comma| *comma == speaker.1 + 1)? + 1;
         let last = clause_end(reader, index, first).checked_sub(1).filter(|last| *last >= first)?;

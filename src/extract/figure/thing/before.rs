@@ -1,4 +1,4 @@
-//! What a figure is of, before it: "a fine of $5m", "boost the range by 35 miles".
+//! What a figure is of, before it: "a fine of $5m", "boost the reach by 20 km".
 
 use super::super::amount::Amount;
 use super::{BESIDE, is_time};
@@ -11,7 +11,7 @@ use crate::pack::Table;
 pub(super) fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
     let mut at = first.checked_sub(1).filter(|t| *t >= floor)?;
-    // "a depth below 1,400 feet", "waves over 30 feet high"
+    // "a point below 90 metres", "walls over nine metres tall"
     if scope.is_any(first, "below above under over exceeding beneath")
         && let Some(phrase) = phrase_before(scope, at, floor)
     {
@@ -72,8 +72,8 @@ pub(super) fn governor(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> 
     (of || matches!(class(scope, phrase.head), Class::Noun)).then_some(phrase).filter(|_| !vague)
 }
 
-/// What a measure is said of through a preposition: "widespread chaos over the last 4 years", "boost the
-/// range by 35 miles", "margins to 64 per cent".
+/// What a measure is said of through a preposition: "a long drought over the past decade", "boost the
+/// reach by 20 km", "yields to 8 per cent".
 pub(super) fn object(
     scope: &Scope<'_>,
     amount: &Amount,
@@ -116,7 +116,7 @@ pub(super) fn object(
         .then_some(phrase)
 }
 
-/// "chaos in our country over the last 4 years": where it was is not what lasted.
+/// "droughts in the valley over the past decade": where it was is not what lasted.
 fn past_place(scope: &Scope<'_>, phrase: NounPhrase, floor: TokenId) -> Option<NounPhrase> {
     let mut link = phrase.first.saturating_sub(1);
     while link > floor && matches!(class(scope, link), Class::Determiner | Class::Pronoun) {
@@ -153,7 +153,7 @@ pub(super) fn brought(scope: &Scope<'_>, first: TokenId, before: &[Mention<Figur
     (brings && class(scope, phrase.head) != Class::Name).then_some(phrase)
 }
 
-/// "the debates after the first two": the plural before.
+/// "the rounds after the first three": the plural before.
 pub(super) fn among(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start.max(first.saturating_sub(8));
     let leans = first >= floor + 3
@@ -192,7 +192,7 @@ pub(super) fn strong(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
     (first > floor && scope.is(after, "strong")).then(|| phrase_before(scope, first - 1, floor)).flatten()
 }
 
-/// "many new cases, including 165 in a day", "the most delegates, with 60": what stands before the comma.
+/// "many new cases, including 165 in a day", "the most medals, with 14": what stands before the comma.
 pub(super) fn listed(scope: &Scope<'_>, first: TokenId) -> Option<NounPhrase> {
     let floor = scope.document.sentence_tokens(first).start;
     let comma = first.checked_sub(2).filter(|t| *t > floor && scope.is(*t, ","))?;

@@ -1,4 +1,4 @@
-//! What a count counts, behind it: "1,500 active-duty troops", "two-thirds of the seats".
+//! What a count counts, behind it: "900 part-time nurses", "two-thirds of the seats".
 
 use super::is_time;
 use crate::extract::Scope;
@@ -6,7 +6,7 @@ use crate::extract::phrase::{Class, NounPhrase, class, noun_phrase};
 use crate::lex::TokenId;
 use crate::pack::Table;
 
-/// The phrase behind a count or a share: "1,500 active-duty troops", "two-thirds of the seats".
+/// The phrase behind a count or a share: "900 part-time nurses", "two-thirds of the seats".
 pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Option<NounPhrase> {
     // "a 14 percent rise in profit", "the 3% fall": behind an article a verb's form is a noun.
     let article = class(scope, first.wrapping_sub(1)) == Class::Determiner;
@@ -17,7 +17,7 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
         return Some(NounPhrase { first: after, last: what.map_or(after, |p| p.last), head: after });
     }
     let mut at = after;
-    // "three-judge court", "12-roll packs"
+    // "three-judge court", "6-egg boxes"
     if scope.is_sign(at, "-‑") && scope.joins(at) {
         // "a 7,000-strong crowd", "a two-time champion"
         return noun_phrase(scope, at + 1 + TokenId::from(scope.is_any(at + 1, "strong time")));
@@ -28,11 +28,11 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
     }
     // Scare quotes around what is counted.
     at += TokenId::from(scope.is_sign(at, "\"“") && !scope.joins(at));
-    // "29 out of 30 charges"
+    // "19 out of 30 counts"
     let out = TokenId::from(scope.is(at, "out") && scope.is(at + 1, "of"));
     if scope.is(at + out, "of") {
         at += 1 + out;
-        // "19,104 of those employees", "all but one of the petitioners"
+        // "2,310 of those tenants", "all but one of the jurors"
         while matches!(class(scope, at), Class::Determiner | Class::Pronoun | Class::Number)
             // "nine of her first 10 shots"
             || scope.is_any(at, "first last next other remaining")
@@ -67,7 +67,7 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
             };
             noun_phrase(scope, at).filter(|p| p.last > at && is_noun(scope, p.head) && !object(p))
         }
-        // "two 12-roll packs", "three half-brothers"
+        // "three 6-egg boxes", "three half-brothers"
         Class::Noun | Class::Plural | Class::Name | Class::Adjective | Class::Adverb | Class::Number => {
             noun_phrase(scope, at).filter(|p| is_noun(scope, p.head))
         }
@@ -83,7 +83,7 @@ pub(super) fn is_noun(scope: &Scope<'_>, at: TokenId) -> bool {
 pub(super) fn owned(scope: &Scope<'_>, at: TokenId) -> Option<NounPhrase> {
     let phrase = noun_phrase(scope, at)?;
     if class(scope, phrase.last + 1) == Class::Possessive {
-        // "39 of South Carolina's 54 delegates", "of the state's nearly two million voters"
+        // "12 of Norland's 30 mayors", "of the state's nearly two million voters"
         let past = |t: &TokenId| matches!(class(scope, *t), Class::Number | Class::Adverb);
         let thing = (phrase.last + 2..phrase.last + 6).find(|t| !past(t))?;
         return noun_phrase(scope, thing).or(Some(phrase));

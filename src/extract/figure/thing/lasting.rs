@@ -14,7 +14,7 @@ pub(super) struct Lasting {
     pub(super) whose: Option<NounPhrase>,
 }
 
-/// "spent 15 years fighting", "has for 20 years been linked to", "For four days, traffic stopped",
+/// "spent six years building", "has for 20 years been linked to", "For four days, traffic stopped",
 /// "moved to Leeds two years ago".
 pub(super) fn lasting(scope: &Scope<'_>, first: TokenId, after: TokenId, thing: Option<NounPhrase>) -> Lasting {
     let of = |deed| Lasting { deed, whose: None };
@@ -57,7 +57,7 @@ fn lead(scope: &Scope<'_>, first: TokenId, floor: TokenId) -> TokenId {
 /// The verb of the clause that a length of time opens, and its subject.
 fn fronted(scope: &Scope<'_>, after: TokenId) -> Option<Lasting> {
     let end = scope.document.sentence_tokens(after).end.min(after + 16);
-    // "For three days last week, the court heard"
+    // "For two weeks last month, the choir rehearsed"
     let mut at = (after..end.min(after + 5)).find(|t| scope.is(*t, ",")).map_or(after, |t| t + 1);
     let subject = if class(scope, at) == Class::Pronoun {
         at += 1;

@@ -75,9 +75,9 @@ pub(super) fn further(scope: &Scope<'_>, amount: &Amount, first: TokenId, after:
         }
         return Some(NounPhrase { first: at, last: at, head: at });
     }
-    // "45 days to wind down operations", "$9 million to develop tests": what it is for.
+    // "60 days to empty the depots", "$9 million to develop tests": what it is for.
     let verb = class(scope, at + 1) == Class::Verb
-        // "45 days to wind down"
+        // "60 days to empty"
         || amount.measure == Measure::Duration && class(scope, at + 1) == Class::Noun && scope.has(at + 2, Table::Stop);
     if !matches!(amount.measure, Measure::Distance) && scope.is(at, "to") && verb {
         return Some(purpose(scope, at));
@@ -120,7 +120,7 @@ pub(super) fn further(scope: &Scope<'_>, amount: &Amount, first: TokenId, after:
     Some(NounPhrase { first, ..phrase })
 }
 
-/// The verb behind "to", with its object: "to wind down operations".
+/// The verb behind "to", with its object: "to empty the depots".
 fn purpose(scope: &Scope<'_>, to: TokenId) -> NounPhrase {
     let object = to + 2 + TokenId::from(class(scope, to + 2) == Class::Determiner);
     let object = noun_phrase(scope, object).filter(|p| is_noun(scope, p.head));

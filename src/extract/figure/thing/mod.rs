@@ -115,7 +115,7 @@ pub fn counted(
         }
         _ => deed_before(scope, thing.filter(|t| t.last < first).map_or(first, |t| t.first), amount.measure),
     };
-    // "19,104 of the employees served as agents": what they are counted as.
+    // "2,310 of the tenants stayed as cooks": what they are counted as.
     let role = deed
         .filter(|d| count && d.0 >= after && scope.is(d.1 + 1, "as"))
         .and_then(|d| noun_phrase(scope, d.1 + 2 + TokenId::from(class(scope, d.1 + 2) == Class::Determiner)))

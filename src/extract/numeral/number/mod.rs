@@ -404,7 +404,7 @@ impl Build {
             (Last::Hundred, Item::Word(n)) => n > 0,
             (Last::Hundred, Item::Digits(v)) => self.digits && v > Decimal::ZERO && v < Decimal::whole(100),
             (Last::Big, Item::Word(n)) => n > 1 && !self.digits,
-            // "twenty and three and three fifths", as it is read aloud
+            // "forty and two and two thirds", as it is read aloud
             (Last::Ten, Item::Word(1..=9)) => {
                 scope.is(at + len, "and")
                     && matches!(item(scope, at + len + 2, false, false), Some((Item::Parts(_), _)))
