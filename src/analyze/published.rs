@@ -4,6 +4,7 @@
 //! days that the clues leave open, each clue with its words and its rule, and never a bare guess. To add a
 //! clue, add a function that narrows the [`Days`] and names its evidence, and its call in [`published`].
 
+use crate::base::fold::is_one;
 use crate::base::{Day, Rule, Span, day};
 use crate::extract::timex::calendar::{day, holiday, number, weekday};
 use crate::extract::timex::{self, DATELINE};
@@ -133,7 +134,7 @@ fn holders(document: &Document) -> Vec<Holder> {
             continue;
         }
         let before = at.checked_sub(1).map_or("", |b| document.word(b));
-        if ["former", "ex", "then", "vice", "late", "-", "deputy"].iter().any(|w| before.eq_ignore_ascii_case(w)) {
+        if is_one(before, "former ex then vice late - deputy") {
             continue;
         }
         let names = (1..=3).rev().filter_map(|len: TokenId| {

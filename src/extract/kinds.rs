@@ -188,7 +188,7 @@ pub struct Timex {
 /// How a name stands for its thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NameForm {
-    /// A name: "Karoline Leavitt", "the Pentagon".
+    /// A name: "Ada Lovelace", "the Pentagon".
     Name,
     /// An office beside a name or alone: "press secretary".
     Title,

@@ -2,6 +2,7 @@
 //! into the text as it came in.
 
 use crate::analyze::{self, Analysis, Article, Fact};
+use crate::base::fold::is_one;
 use crate::base::{Decimal, Span, day};
 use crate::extract::{Bound, EntityKind, Fate, Figure, Measure, NameForm, QuoteKind, Status, TimexKind, Trend};
 use crate::lexicon::Lexicon;
@@ -303,8 +304,7 @@ fn is_bare(thing: &str) -> bool {
 
 /// Whether a thing says no more than that people are counted.
 fn is_people(thing: &str) -> bool {
-    let first = thing.split(' ').next().unwrap_or("");
-    ["people", "person", "persons"].iter().any(|word| first.eq_ignore_ascii_case(word))
+    is_one(thing.split(' ').next().unwrap_or(""), "people person persons")
 }
 
 /// What a figure is about: what is counted, what happens to it, and whose it is. Of people, whatever else they do is no

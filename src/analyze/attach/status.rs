@@ -19,7 +19,7 @@ const AFTER: TokenId = 5;
 pub fn status(page: &Page<'_>, index: usize) -> (Status, Option<(Span, &'static Rule)>) {
     let Some(mention) = page.found.figures.get(bracketed(page, index)) else { return (Status::Actual, None) };
     let (first, last) = mention.tokens;
-    // "Infants under six months are at risk": an age is as it is, but "He would have been 80".
+    // "Infants under six months are at risk": an age is as it is, but "She would be 91".
     let age = mention.value.measure == Measure::Age && !page.is_any(first.wrapping_sub(1), "been");
     if age || mention.value.measure == Measure::Duration && anchors(page, first, last) {
         return (Status::Actual, None);

@@ -94,7 +94,7 @@ fn begins_name(scope: &Scope<'_>, evidence: &Evidence, first: TokenId, at: Token
     at > first && gazetteer::at(scope, evidence, at).is_some_and(|g| g.kind == EntityKind::Person && g.last > g.first)
 }
 
-/// "Laken Riley Act", "Thames Valley Police".
+/// "Clean Rivers Act", "Thames Valley Police".
 fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, known: Option<&Guess>) -> Option<Guess> {
     if !is_cased(scope, at) || scope.has(at, Table::Stop) && known.is_none() {
         return None;
@@ -138,7 +138,7 @@ fn last(scope: &Scope<'_>, evidence: &Evidence, at: TokenId, stop: TokenId, know
                 break;
             }
         } else {
-            // "Chamber of Commerce", but neither "Carl Hensman of the … Foundation" nor "Wuhan in Hubei Province".
+            // "Chamber of Commerce", but neither "Carl Lind of the … Foundation" nor "Wuhan in Hubei Province".
             let of = scope.is(next, "of") && next == at + 1 && known.is_none() && !scope.has(at, Table::GivenName);
             let hyphen = word == "-" || scope.token(next).glued && scope.is(next.saturating_sub(1), "-");
             if !(of || hyphen || word == "&") {

@@ -28,7 +28,7 @@ pub fn right(reader: &Reader<'_>, start: TokenId, wide: bool) -> Option<Phrase> 
         }
         let go = match token.kind {
             TokenKind::Word => match reader.class(at) {
-                // "a report citing the mayor"
+                // "a note citing the coroner"
                 "" if wide && last.is_some() && scope.is_any(at, "citing quoting") => true,
                 "" => !(last.is_some() && (reader.is_time(at) || is_verb(reader, at) && !wide)),
                 "det" => {

@@ -1,6 +1,7 @@
 //! Words that report: which of them stand in the text as verbs, and how.
 
 use super::Reader;
+use crate::base::fold::is_one;
 use crate::extract::BlockKind;
 use crate::lex::{Case, TokenId, TokenKind};
 use crate::pack::{SpeechAct, Table};
@@ -172,9 +173,7 @@ const MODALS: &str = "may might will would shall should can could must cannot wo
 
 /// Forms of "to be" and "to get".
 fn is_be(word: &str) -> bool {
-    ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"]
-        .iter()
-        .any(|be| word.eq_ignore_ascii_case(be))
+    is_one(word, "is are was were be been being am isn't aren't wasn't weren't")
 }
 
 /// A verb may begin a sentence as a participle ("Saying that …") or before its subject after a quote.

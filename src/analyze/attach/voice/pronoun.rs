@@ -2,6 +2,7 @@
 
 use super::super::Page;
 use super::{Before, Heard, Nature, Resolved, Spoken, named};
+use crate::base::fold::is_one;
 use crate::base::{Rule, Span};
 use crate::extract::{EntityKind, NameForm};
 use crate::lex::{SentenceId, TokenId, TokenKind};
@@ -32,14 +33,14 @@ const NAMES_BACK: usize = 30;
 /// What the pronoun at a token asks for; `None` for another word.
 pub fn asked(page: &Page<'_>, token: TokenId) -> Option<Asked> {
     let word = page.word(token);
-    let is = |forms: &[&str]| forms.iter().any(|f| word.eq_ignore_ascii_case(f));
-    if is(&["he", "him", "his"]) {
+    let is = |forms: &str| is_one(word, forms);
+    if is("he him his") {
         Some(Asked::He)
-    } else if is(&["she", "her"]) {
+    } else if is("she her") {
         Some(Asked::She)
-    } else if is(&["it", "its", "which", "that"]) {
+    } else if is("it its which that") {
         Some(Asked::It)
-    } else if is(&["they", "them", "their", "both"]) {
+    } else if is("they them their both") {
         Some(Asked::They)
     } else {
         None

@@ -4,6 +4,7 @@
 use super::about::BLAND;
 use super::deed::CLAUSE;
 use super::{MAX_ABOUT, Reader, add, lemma};
+use crate::base::fold::is_one;
 use crate::base::{Day, Span};
 use crate::extract::{Figure, Mention};
 use crate::lex::{TokenId, TokenKind};
@@ -13,7 +14,9 @@ use core::ops::Range;
 /// Tokens on either side of a figure that tell what is said of it, at most.
 const REACH: TokenId = 10;
 /// Words that begin a sentence about what was named before.
-const POINTS: &[&str] = &["it", "its", "they", "their", "he", "his", "she", "her", "this", "that", "these", "the"];
+const POINTS: &str = "it its they their he his she her this that these the";
+/// Those of them that stand for a speaker.
+const PRONOUNS: &str = "it its they their he his she her";
 /// Content words of a clause that are kept, at most.
 const MAX_WORDS: usize = 12;
 /// Sentences back to the one that names whom a sentence without names speaks of.
@@ -22,14 +25,14 @@ const BACK: usize = 3;
 impl Reader<'_> {
     /// The content words around a figure and its thing, up to the next figure or clause.
     pub(super) fn context(&self, mention: &Mention<Figure>) -> Vec<String> {
-        const HAVE: &[&str] = &["has", "have", "had", "having", "with"];
+        const HAVE: &str = "has have had having with";
         let document = &self.analysis.document;
         let (first, last) = mention.tokens;
         let sentence = document.sentence_tokens(first);
         let thing = mention.value.thing.map(|t| document.tokens_in(t.span)).unwrap_or(first..first);
         let stop = |t: TokenId, signs: &[&str]| {
             let word = document.word(t);
-            signs.contains(&word) || CLAUSE.iter().any(|c| word.eq_ignore_ascii_case(c)) || self.figures.at(t).is_some()
+            signs.contains(&word) || is_one(word, CLAUSE) || self.figures.at(t).is_some()
         };
         let from = (sentence.start..first).rev().take(REACH as usize).find(|t| stop(*t, &[";", "—", "–"]));
         let from = from.map_or(first.saturating_sub(REACH).max(sentence.start), |t| t + 1);
@@ -50,7 +53,7 @@ impl Reader<'_> {
             }
         }
         let before = first.checked_sub(1).map_or("", |t| document.word(t));
-        if HAVE.iter().any(|h| before.eq_ignore_ascii_case(h)) {
+        if is_one(before, HAVE) {
             words.push("have".to_owned());
         }
         words
@@ -62,21 +65,17 @@ impl Reader<'_> {
         let document = &self.analysis.document;
         let first = mention.tokens.0;
         let start = document.sentence_tokens(first).start;
-        let parts = |t: &TokenId| {
-            document.word(*t) == ";"
-                || ["while", "but", "whereas"].iter().any(|w| document.word(*t).eq_ignore_ascii_case(w))
-        };
+        let parts = |t: &TokenId| is_one(document.word(*t), "; while but whereas");
         let from = (start..first).rev().take(80).find(parts).unwrap_or(start);
         // "The ministry said it had sent 30": who says so is who did it.
         let own = |s: Span| {
             let end = document.tokens_in(s).end;
-            (end..first).take(80).any(|t| POINTS.iter().take(8).any(|p| document.word(t).eq_ignore_ascii_case(p)))
+            (end..first).take(80).any(|t| is_one(document.word(t), PRONOUNS))
         };
         let mut found = self.names_in(from..first, speaker.filter(|s| !own(*s)));
         let mut sentence = mention.sentence as usize;
         // "It", "the company": the sentence before tells who.
-        let points = |word: &str| POINTS.iter().any(|p| word.eq_ignore_ascii_case(p));
-        let back = if points(document.word(start)) { BACK } else { 0 };
+        let back = if is_one(document.word(start), POINTS) { BACK } else { 0 };
         for _ in 0..back {
             if !found.is_empty() || sentence == 0 {
                 break;
@@ -140,17 +139,7 @@ impl Reader<'_> {
 
     /// "An early count of 14", "officials first said 14": what was said before and may no longer hold.
     pub(super) fn is_earlier(&self, mention: &Mention<Figure>) -> bool {
-        const EARLIER: &[&str] = &[
-            "first",
-            "initially",
-            "originally",
-            "earlier",
-            "early",
-            "initial",
-            "preliminary",
-            "previously",
-            "previous",
-        ];
+        const EARLIER: &str = "first initially originally earlier early initial preliminary previously previous";
         let document = &self.analysis.document;
         let first = mention.tokens.0;
         let sentence = document.sentence_tokens(first);
@@ -159,8 +148,7 @@ impl Reader<'_> {
             let word = document.word(t);
             self.lexicon.has(Table::Speech, word) || self.lexicon.has(Table::Generic, word) || stem(word) == "estimat"
         };
-        let is = |t: TokenId| EARLIER.iter().any(|w| document.word(t).eq_ignore_ascii_case(w));
-        (from..first).any(|t| is(t) && said(t + 1))
+        (from..first).any(|t| is_one(document.word(t), EARLIER) && said(t + 1))
     }
 }
 

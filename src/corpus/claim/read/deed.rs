@@ -2,15 +2,14 @@
 
 use super::{Reader, Words, add};
 use crate::base::Span;
-use crate::base::fold::fold;
+use crate::base::fold::{fold, is_one};
 use crate::corpus::claim::is_kind;
 use crate::extract::{Figure, Measure, Mention};
 use crate::lex::TokenId;
 use crate::pack::Table;
 
 /// Words that begin a clause that says nothing of what happens to what was counted before it.
-pub(super) const CLAUSE: &[&str] =
-    &["but", "while", "where", "when", "after", "before", "because", "as", "although", "which", "that"];
+pub(super) const CLAUSE: &str = "but while where when after before because as although which that";
 /// A deed stands at most so many tokens behind what is counted …
 const AFTER: TokenId = 7;
 /// … or before the figure.
@@ -59,12 +58,12 @@ impl Reader<'_> {
     fn number_of(&self, mention: &Mention<Figure>) -> Option<(u16, String)> {
         let document = &self.analysis.document;
         let first = mention.tokens.0;
-        let is = |t: TokenId, words: &[&str]| words.iter().any(|w| document.word(t).eq_ignore_ascii_case(w));
+        let is = |t: TokenId, words: &str| is_one(document.word(t), words);
         let start = document.sentence_tokens(first).start;
-        if first < start + 5 || first > start + 40 || !is(first - 1, &["to", "at", "reached", "is", "was"]) {
+        if first < start + 5 || first > start + 40 || !is(first - 1, "to at reached is was") {
             return None;
         }
-        let number = (start..first.min(start + 3)).find(|t| is(*t, &["number"]) && is(t + 1, &["of"]))?;
+        let number = (start..first.min(start + 3)).find(|t| is(*t, "number") && is(t + 1, "of"))?;
         if (number..first).any(|t| self.figures.at(t).is_some()) {
             return None;
         }
@@ -87,7 +86,7 @@ impl Reader<'_> {
         let ends = |t: TokenId| {
             let word = document.word(t);
             matches!(word, ";" | "," | "." | ":" | "“" | "”" | "\"" | "(" | "—" | "–")
-                || CLAUSE.iter().any(|c| word.eq_ignore_ascii_case(c))
+                || is_one(word, CLAUSE)
                 || self.figures.at(t).is_some()
         };
         let to = (behind + AFTER).min(sentence.end);
@@ -112,13 +111,9 @@ impl Reader<'_> {
 
     /// "12 of the dead" is a part of what others count whole.
     pub(super) fn is_part(&self, mention: &Mention<Figure>) -> bool {
-        const THESE: &[&str] = &["the", "those", "these", "them", "its", "their"];
-        let is = |t: TokenId, words: &[&str]| {
-            t < self.analysis.document.len()
-                && words.iter().any(|w| self.analysis.document.word(t).eq_ignore_ascii_case(w))
-        };
+        let is = |t: TokenId, words: &str| is_one(self.analysis.document.word(t), words);
         let last = mention.tokens.1;
-        mention.value.measure == Measure::Count && is(last + 1, &["of"]) && is(last + 2, THESE)
+        mention.value.measure == Measure::Count && is(last + 1, "of") && is(last + 2, "the those these them its their")
     }
 
     pub(super) fn deed_in(&self, span: Span) -> Option<(u16, String)> {

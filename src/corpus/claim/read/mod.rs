@@ -9,7 +9,7 @@ mod words;
 use super::{FigureRef, Links, Names};
 use crate::analyze::Analysis;
 use crate::base::Decimal;
-use crate::base::fold::fold;
+use crate::base::fold::{fold, is_one};
 use crate::base::hash::fnv1a;
 use crate::base::{Day, Span, sort};
 use crate::extract::{Bound, Cover, Days, EntityKind, Figure, Measure, Status};
@@ -254,9 +254,9 @@ impl<'a> Reader<'a> {
         // "Since March" says from when, not when it holds; "since March, when 12 died" does.
         let since = context.as_of.as_ref().is_some_and(|a| {
             let (document, tokens) = (&self.analysis.document, self.analysis.document.tokens_in(a.span));
-            let is = |t: TokenId, words: &[&str]| words.iter().any(|w| document.word(t).eq_ignore_ascii_case(w));
-            let when = (tokens.end..tokens.end + 2).any(|t| is(t, &["when"]));
-            tokens.start > 0 && is(tokens.start - 1, &["since", "from"]) && !when
+            let is = |t: TokenId, words: &str| is_one(document.word(t), words);
+            let when = (tokens.end..tokens.end + 2).any(|t| is(t, "when"));
+            tokens.start > 0 && is(tokens.start - 1, "since from") && !when
         });
         let as_of = as_of.filter(|_| !since);
         let dated = as_of.and_then(|d| d.last.or(d.first)).filter(|day| published.is_none_or(|p| *day <= p));

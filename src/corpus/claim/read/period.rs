@@ -1,7 +1,7 @@
 //! How long an amount is for, and whether it came on top of what was counted before.
 
 use super::Reader;
-use crate::base::fold::fold;
+use crate::base::fold::{fold, is_one};
 use crate::extract::{Figure, Mention};
 use crate::lex::TokenId;
 use crate::pack::{CalendarKind, Table};
@@ -9,11 +9,11 @@ use crate::pack::{CalendarKind, Table};
 impl Reader<'_> {
     /// "12 more people", "another 20": what came on top of what was counted before.
     pub(super) fn is_more(&self, mention: &Mention<Figure>) -> bool {
-        const MORE: &[&str] = &["more", "new", "further", "additional"];
+        const MORE: &str = "more new further additional";
         let (first, last) = mention.tokens;
         let end = mention.value.thing.map_or(last + 1, |t| self.analysis.document.tokens_in(t.span).end);
         let end = if end > last && end <= last + 8 { end } else { last + 2 };
-        let is = |t: TokenId| MORE.iter().any(|m| self.analysis.document.word(t).eq_ignore_ascii_case(m));
+        let is = |t: TokenId| is_one(self.analysis.document.word(t), MORE);
         let than = |t: TokenId| self.analysis.document.word(t + 1).eq_ignore_ascii_case("than");
         (first.saturating_sub(1)..end.min(self.analysis.document.len())).any(|t| is(t) && !than(t))
     }
@@ -41,7 +41,7 @@ impl Reader<'_> {
                 _ => return None,
             };
             // "a year earlier" is what it is compared with.
-            let past = |w: &str| ["ago", "earlier", "before", "later"].iter().any(|p| w.eq_ignore_ascii_case(p));
+            let past = |w: &str| is_one(w, "ago earlier before later");
             let code = if code == "3M" { "Q" } else { code };
             code.chars().next().filter(|c| matches!(c, 'Y' | 'Q' | 'M' | 'W' | 'H') && !past(document.word(t + 1)))
         };

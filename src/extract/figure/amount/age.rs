@@ -15,7 +15,7 @@ pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
         // "infants under six months"
         let under = amount.first > 1
             && scope.is_any(amount.first - 1, "under over above below")
-            && scope.is_any(amount.first - 2, YOUNG)
+            && scope.is_any(amount.first - 2, AGED)
             && matches!(amount.unit.code, "a" | "mo" | "wk");
         if under {
             amount.measure = Measure::Age;
@@ -37,9 +37,6 @@ pub(super) fn age(scope: &Scope<'_>, amount: &mut Amount) {
     }
 }
 
-/// Those whose age is told by a bound alone.
-const YOUNG: &str = "infants babies children toddlers those people adults women men";
-
 /// Nouns for somebody whose age may follow, besides those of offices and callings.
 const PEOPLE: &str = "driver man woman boy girl father mother teacher resident student victim wife husband son \
     daughter suspect brother sister grandson granddaughter grandmother grandfather nephew \
@@ -53,7 +50,8 @@ pub fn as_age(amount: &mut Amount) {
 }
 
 /// Those of whom a bare number behind "under" or "over" tells the age.
-const AGED: &str = "people children kids adults women men boys girls those anyone everyone voters";
+const AGED: &str =
+    "people children kids adults women men boys girls those anyone everyone voters infants babies toddlers";
 
 /// Whether the words before a number make it an age: "aged about 68", "at the age of 10", "he was 86."
 fn is_aged(scope: &Scope<'_>, amount: &Amount) -> bool {
@@ -136,7 +134,7 @@ fn is_other(scope: &Scope<'_>, last: TokenId) -> bool {
     name.is_some_and(|name| name.tokens.1 == last && name.value.kind != EntityKind::Person)
 }
 
-/// "Maddon, 66, has": a whole number between commas behind a name.
+/// "Berg, 66, has": a whole number between commas behind a name.
 fn is_apposition(scope: &Scope<'_>, amount: &Amount) -> bool {
     let (mut first, last) = (amount.first, amount.last);
     let number = first;

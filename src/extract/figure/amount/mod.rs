@@ -161,7 +161,7 @@ fn unit_after(scope: &Scope<'_>, amount: &mut Amount) -> bool {
             && !(digits
                 && (glued
                     || ends_phrase(scope, end)
-                    // "2 1/2 in thick", but "20,000 in deep trouble"
+                    // "3 1/2 in deep", but "20,000 in deep trouble"
                     || is_cue(scope, end, NumeralCue::Size)
                         && (ends_phrase(scope, end + 1) || scope.has(end + 1, Table::Stop))
                     || !scope.is_any(at, "in mi s t h l")

@@ -22,7 +22,7 @@ pub(super) fn behind(scope: &Scope<'_>, first: TokenId, after: TokenId) -> Optio
         // "a 7,000-strong crowd", "a two-time champion"
         return noun_phrase(scope, at + 1 + TokenId::from(scope.is_any(at + 1, "strong time")));
     }
-    // "dozens and dozens of dice"
+    // "dozens and dozens of keys"
     if scope.is(at, "and") && scope.has(at + 1, Table::Number) && scope.is(at + 2, "of") {
         at += 2;
     }

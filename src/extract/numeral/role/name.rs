@@ -12,7 +12,7 @@ pub(super) fn is_address(scope: &Scope<'_>, first: TokenId, last: TokenId, digit
     if !digits {
         return false;
     }
-    // "575 Wilbraham Road", "10 Downing Street": up to four capitalised words, the last one of streets.
+    // "41 Copperfield Road", "10 Downing Street": up to four capitalised words, the last one of streets.
     let paired = is_hyphen(scope.word(last + 1)) && scope.token(last + 1).glued && scope.is_number(last + 2);
     let mut at = if paired { last + 3 } else { last + 1 };
     let name = at;
